@@ -1,0 +1,55 @@
+package cn.lingpao.contracts;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The one table of event names on the wire (the CloudEvents {@code type}), their records and topics. */
+public enum EventType {
+    FRAMEWORK_PUBLISHED("cn.lingpao.registry.framework-published.v1", FrameworkPublished.class, Topic.FRAMEWORK),
+    CAMPAIGN_DEFINED("cn.lingpao.registry.campaign-defined.v1", CampaignDefined.class, Topic.CAMPAIGN),
+    TARGET_REGISTERED("cn.lingpao.registry.target-registered.v1", TargetRegistered.class, Topic.TARGET),
+    OBSERVATION_SUBMITTED(
+            "cn.lingpao.collection.observation-submitted.v1", ObservationSubmitted.class, Topic.SUBMISSION),
+    OBSERVATION_RECORDED("cn.lingpao.collection.observation-recorded.v1", ObservationRecorded.class, Topic.OBSERVATION),
+    OBSERVATION_REJECTED("cn.lingpao.collection.observation-rejected.v1", ObservationRejected.class, Topic.REJECTION),
+    VERDICT_REACHED("cn.lingpao.review.verdict-reached.v1", VerdictReached.class, Topic.VERDICT),
+    CASE_AWARDED("cn.lingpao.cases.case-awarded.v1", CaseAwarded.class, Topic.AWARD),
+    TARGET_SCORED("cn.lingpao.scoring.target-scored.v1", TargetScored.class, Topic.SCORE),
+    LIST_RANKED("cn.lingpao.scoring.list-ranked.v1", ListRanked.class, Topic.RANKING),
+    RELEASE_PUBLISHED("cn.lingpao.publication.release-published.v1", ReleasePublished.class, Topic.RELEASE);
+
+    private final String wireName;
+    private final Class<? extends DomainEvent> record;
+    private final Topic topic;
+
+    EventType(String wireName, Class<? extends DomainEvent> record, Topic topic) {
+        this.wireName = wireName;
+        this.record = record;
+        this.topic = topic;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    public Class<? extends DomainEvent> record() {
+        return record;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    public static Optional<EventType> named(String wireName) {
+        return Arrays.stream(values())
+                .filter(type -> type.wireName.equals(wireName))
+                .findFirst();
+    }
+
+    public static EventType of(DomainEvent event) {
+        return Arrays.stream(values())
+                .filter(type -> type.record == event.getClass())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no event type for " + event.getClass()));
+    }
+}
