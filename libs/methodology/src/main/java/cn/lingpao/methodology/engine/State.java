@@ -1,0 +1,10 @@
+package cn.lingpao.methodology.engine;
+
+/** Why a node or a check point has the score it has, or none. */
+public enum State {
+    SCORED,
+    MISSING,
+    UNDETERMINED,
+    NOT_APPLICABLE,
+    EXCLUDED
+}
