@@ -1,0 +1,66 @@
+package cn.lingpao.eventing;
+
+import cn.lingpao.contracts.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** Declares the topics of the contracts, and the dead-letter topics of their consumers, where they are missing. */
+public final class Topics {
+
+    private Topics() {}
+
+    /**
+     * @param adminConfig configuration of the Kafka admin client
+     * @param replicas how many brokers hold each partition
+     */
+    public static void declare(Map<String, Object> adminConfig, short replicas) {
+        try (Admin admin = Admin.create(adminConfig)) {
+            Set<String> present = admin.listTopics().names().get();
+            List<NewTopic> missing = all(replicas)
+                    .filter(topic -> !present.contains(topic.name()))
+                    .toList();
+            admin.createTopics(missing).all().get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while topics were declared", interrupted);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(
+                    "topics could not be declared: " + failure.getCause().getMessage(), failure);
+        }
+    }
+
+    /** Every topic of the platform as it has to be. */
+    public static Stream<NewTopic> all(short replicas) {
+        return Stream.of(Topic.values()).flatMap(topic -> withDeadLetters(topic, replicas));
+    }
+
+    private static Stream<NewTopic> withDeadLetters(Topic topic, short replicas) {
+        List<NewTopic> declared = new ArrayList<>();
+        declared.add(new NewTopic(topic.topicName(), topic.partitions(), replicas).configs(configs(topic.cleanup())));
+        for (String group : topic.groups()) {
+            declared.add(new NewTopic(topic.deadLetters(group), 1, replicas).configs(configs(topic.cleanup())));
+        }
+        return declared.stream();
+    }
+
+    private static Map<String, String> configs(Topic.Cleanup cleanup) {
+        return switch (cleanup) {
+            case COMPACT -> Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            case KEEP ->
+                Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        "-1",
+                        TopicConfig.RETENTION_BYTES_CONFIG,
+                        "-1");
+        };
+    }
+}
