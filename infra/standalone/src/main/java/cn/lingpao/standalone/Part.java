@@ -28,7 +28,11 @@ enum Part {
     }
 
     static List<Part> services() {
-        return Stream.of(values()).filter(part -> !part.application.isEmpty()).toList();
+        return Stream.of(values()).filter(part -> !part.application.isEmpty()).filter(Part::exists).toList();
+    }
+
+    private static boolean exists(Part part) {
+        return Part.class.getClassLoader().getResource(part.application.replace('.', '/') + ".class") != null;
     }
 
     int offset() {

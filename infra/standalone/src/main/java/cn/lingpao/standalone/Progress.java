@@ -10,6 +10,7 @@ final class Progress {
     private final int parts;
     private final long started = System.nanoTime();
     private int done;
+    private boolean up;
 
     Progress(PrintStream out, int parts) {
         this.out = out;
@@ -21,8 +22,16 @@ final class Progress {
         out.printf("[%d/%d] %-16s %s  (%.1f s)%n", done, parts, part, address, seconds());
     }
 
-    synchronized void say(String line) {
+    synchronized void up(String line) {
+        up = true;
         out.println(line);
+    }
+
+    /** Said only when everything was up; who failed to start has said why. */
+    synchronized void stopped() {
+        if (up) {
+            out.println("stopped");
+        }
     }
 
     double seconds() {

@@ -24,14 +24,17 @@ final class Standalone implements AutoCloseable {
 
     private final Options options;
     private final Environment environment;
+    private final DataFolder data;
     private final Progress progress;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private boolean closed;
 
-    Standalone(Options options, Environment environment, Progress progress) {
+    Standalone(Options options, Environment environment, DataFolder data, Progress progress) {
         this.options = options;
         this.environment = environment;
+        this.data = data;
         this.progress = progress;
+        open.push(data);
     }
 
     static int parts() {
@@ -39,8 +42,6 @@ final class Standalone implements AutoCloseable {
     }
 
     void start() {
-        Machine.requireMemory();
-        DataFolder data = opened(DataFolder.open(options.data()));
         Machine.requireFreePorts(options, listening());
         var broker = CompletableFuture.supplyAsync(() -> broker(data.resolve("broker")));
         var store = CompletableFuture.supplyAsync(() -> store(data.resolve("store")));

@@ -3,6 +3,7 @@ package cn.lingpao.standalone;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** {@code up}: runs the whole product in this process until it is told to stop. */
 public final class StandaloneApplication {
@@ -21,12 +22,16 @@ public final class StandaloneApplication {
     private static int run(List<String> arguments) {
         try {
             Options options = Options.parse(arguments);
-            configureLogging(options);
+            Machine.requireMemory();
+            DataFolder data = DataFolder.open(options.data());
+            configureLogging(data);
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
             var progress = new Progress(System.out, Standalone.parts());
-            var standalone = new Standalone(options, new Environment(System.getenv()), progress);
+            var standalone = new Standalone(options, new Environment(System.getenv()), data, progress);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, progress), "stop"));
             standalone.start();
-            progress.say("ready: http://localhost:%d/  (%.1f s, data in %s)"
+            progress.up("ready: http://localhost:%d/  (%.1f s, data in %s)"
                     .formatted(options.port(), progress.seconds(), options.data()));
             return 0;
         } catch (Refused e) {
@@ -40,14 +45,14 @@ public final class StandaloneApplication {
 
     private static void stop(Standalone standalone, Progress progress) {
         standalone.close();
-        progress.say("stopped");
+        progress.stopped();
     }
 
-    /** The logging is the process's, not a service's: it must be settled before the first logger is made. */
-    private static void configureLogging(Options options) {
+    /** The log is the process's, not a service's; this comes before the first logger is made. */
+    private static void configureLogging(DataFolder data) {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.setProperty("logback.configurationFile", "standalone-logback.xml");
-        System.setProperty("lingpao.logs", options.data().resolve("logs").toString());
+        System.setProperty("lingpao.logs", data.resolve("logs").toString());
     }
 
     private static String sentence(Throwable failure) {
