@@ -24,8 +24,7 @@ final class DataFolder implements AutoCloseable {
         FileChannel channel = null;
         try {
             Files.createDirectories(folder);
-            channel = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw new Refused("the data folder " + folder
@@ -33,8 +32,8 @@ final class DataFolder implements AutoCloseable {
             }
             return new DataFolder(folder, channel);
         } catch (IOException e) {
-            throw new Refused("the data folder " + folder + " cannot be written (" + e.getClass().getSimpleName()
-                    + "); choose another with --data");
+            throw new Refused("the data folder " + folder + " cannot be written ("
+                    + e.getClass().getSimpleName() + "); choose another with --data");
         }
     }
 

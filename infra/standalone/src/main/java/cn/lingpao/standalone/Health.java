@@ -20,7 +20,8 @@ final class Health {
     static void await(List<Part> services, Addresses addresses) {
         var waiting = new ArrayList<>(services);
         long end = System.nanoTime() + PATIENCE.toNanos();
-        try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+        try (var client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             while (true) {
                 waiting.removeIf(part -> isWell(client, addresses.url(part)));
                 if (waiting.isEmpty()) {

@@ -28,7 +28,10 @@ enum Part {
     }
 
     static List<Part> services() {
-        return Stream.of(values()).filter(part -> !part.application.isEmpty()).filter(Part::exists).toList();
+        return Stream.of(values())
+                .filter(part -> !part.application.isEmpty())
+                .filter(Part::exists)
+                .toList();
     }
 
     private static boolean exists(Part part) {

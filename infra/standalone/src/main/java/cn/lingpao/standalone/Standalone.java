@@ -45,8 +45,7 @@ final class Standalone implements AutoCloseable {
         Machine.requireFreePorts(options, listening());
         var broker = CompletableFuture.supplyAsync(() -> broker(data.resolve("broker")));
         var store = CompletableFuture.supplyAsync(() -> store(data.resolve("store")));
-        var addresses =
-                new Addresses(options, joined(broker), joined(store), issuer(), data.resolve("services"));
+        var addresses = new Addresses(options, joined(broker), joined(store), issuer(), data.resolve("services"));
         Topics.declare(Map.of("bootstrap.servers", addresses.kafka()), replicas());
         var issuer = CompletableFuture.runAsync(() -> startIssuer(addresses, data.resolve("issuer")));
         opened(new Services()).start(Part.services(), addresses, progress);
@@ -90,8 +89,7 @@ final class Standalone implements AutoCloseable {
             progress.ready("broker", own + " (yours)");
             return own;
         }
-        var broker = opened(
-                EmbeddedBroker.start(folder, options.port(Part.BROKER), options.port(Part.CONTROLLER)));
+        var broker = opened(EmbeddedBroker.start(folder, options.port(Part.BROKER), options.port(Part.CONTROLLER)));
         progress.ready("broker", broker.bootstrapServers());
         return broker.bootstrapServers();
     }

@@ -36,7 +36,8 @@ class RefusalsTest {
     @Test
     void a_data_folder_has_one_instance_at_a_time() throws Exception {
         try (var first = DataFolder.open(folder)) {
-            assertThatThrownBy(() -> DataFolder.open(folder)).hasMessageContaining("in use by another running instance");
+            assertThatThrownBy(() -> DataFolder.open(folder))
+                    .hasMessageContaining("in use by another running instance");
             assertThat(first.resolve("store")).isEqualTo(folder.resolve("store"));
         }
         DataFolder.open(folder).close();

@@ -16,10 +16,9 @@ final class RolesClaim implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext context) {
-        Collection<String> roles =
-                AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())
-                        ? ofClient(context.getAuthorizedScopes())
-                        : ofUser(context.getPrincipal());
+        Collection<String> roles = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())
+                ? ofClient(context.getAuthorizedScopes())
+                : ofUser(context.getPrincipal());
         context.getClaims().claim("roles", List.copyOf(roles));
     }
 

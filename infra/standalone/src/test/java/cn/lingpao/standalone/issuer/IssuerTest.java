@@ -59,7 +59,8 @@ class IssuerTest {
 
     @Test
     void a_wrong_secret_gets_nothing() throws Exception {
-        assertThat(post("/oauth2/token", "grant_type=client_credentials", "lingpao-cli:guessed").statusCode())
+        assertThat(post("/oauth2/token", "grant_type=client_credentials", "lingpao-cli:guessed")
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -68,7 +69,8 @@ class IssuerTest {
         String token = commandLineToken("");
         context.close();
         start(URI.create(issuer).getPort());
-        assertThat(JwtDecoders.fromIssuerLocation(issuer).decode(token).getSubject()).isEqualTo("lingpao-cli");
+        assertThat(JwtDecoders.fromIssuerLocation(issuer).decode(token).getSubject())
+                .isEqualTo("lingpao-cli");
     }
 
     @Test
@@ -94,8 +96,8 @@ class IssuerTest {
     void a_wrong_password_comes_back_with_a_message() throws Exception {
         String csrf = find(get("/login").body(), "name=\"_csrf\" value=\"([^\"]+)\"");
         var refused = post("/login", "username=judge&password=x&_csrf=" + encoded(csrf), "");
-        assertThat(refused.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/login?error"));
+        assertThat(refused.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?error"));
         assertThat(get("/login?error").body()).contains("用户名或密码不正确");
     }
 
@@ -104,6 +106,7 @@ class IssuerTest {
         context = SpringApplication.run(
                 IssuerApplication.class,
                 "--spring.config.name=issuer",
+                "--spring.main.banner-mode=off",
                 "--server.port=" + port,
                 "--issuer.uri=" + issuer,
                 "--issuer.folder=" + folder,
