@@ -38,10 +38,12 @@ public class AcceptParticipation {
         if (campaign.isEmpty() || participation.isEmpty()) {
             return new Unknown();
         }
-        if (participation.get().decision() instanceof Accepted(String targetId, _, _)
-                && !targetId.equals(as.targetId())) {
+        if (participation.get().decision() instanceof Accepted accepted
+                && !accepted.targetId().equals(as.targetId())) {
             return new Refused(List.of(Fault.of(
-                    "targetId", "already-accepted", "The application became target '" + targetId + "' already.")));
+                    "targetId",
+                    "already-accepted",
+                    "The application became target '" + accepted.targetId() + "' already.")));
         }
         return place(campaign.get(), participation.get(), as, by);
     }
@@ -51,15 +53,17 @@ public class AcceptParticipation {
         TargetOutcome outcome = registration.registerOne(
                 campaign, as.targetId(), stored -> stored == null || stored.equals(details) ? details : stored);
         return switch (outcome) {
-            case TargetOutcome.Rejected(List<Fault> faults) -> new Refused(faults);
-            case TargetOutcome.Unregistered _ -> new Unknown();
-            case TargetOutcome.Created(Target target) -> accepted(participation, target, by);
-            case TargetOutcome.Updated(Target target) -> accepted(participation, target, by);
-            case TargetOutcome.Unchanged(Target target) ->
-                target.details().equals(details)
-                        ? accepted(participation, target, by)
+            case TargetOutcome.Rejected rejected -> new Refused(rejected.faults());
+            case TargetOutcome.Unregistered none -> new Unknown();
+            case TargetOutcome.Created created -> accepted(participation, created.target(), by);
+            case TargetOutcome.Updated updated -> accepted(participation, updated.target(), by);
+            case TargetOutcome.Unchanged unchanged ->
+                unchanged.target().details().equals(details)
+                        ? accepted(participation, unchanged.target(), by)
                         : new Refused(List.of(Fault.of(
-                                "targetId", "taken", "Target '" + target.id() + "' is registered as another place.")));
+                                "targetId",
+                                "taken",
+                                "Target '" + as.targetId() + "' is registered as another place.")));
         };
     }
 

@@ -38,10 +38,10 @@ public class ApplyToParticipate {
             return new Refused(faults);
         }
         return switch (PhaseGate.check(campaign.get(), PhaseId.PARTICIPATION, stated, clock.instant())) {
-            case PhaseGate.Closed(Fault fault) -> new Refused(List.of(fault));
-            case PhaseGate.Open(Instant at) ->
+            case PhaseGate.Closed closed -> new Refused(List.of(closed.fault()));
+            case PhaseGate.Open open ->
                 store(new Participation(
-                        id(campaignId, application), campaignId, application, at, new Participation.Pending()));
+                        id(campaignId, application), campaignId, application, open.at(), new Participation.Pending()));
         };
     }
 

@@ -32,8 +32,8 @@ public class ImportTargets {
             return new UnknownCampaign(campaignId);
         }
         return switch (table.read(file)) {
-            case TargetTable.Unreadable(List<Fault> faults) -> new Unreadable(faults);
-            case TargetTable.Rows(List<Row> rows) -> new Imported(register(campaign.get(), rows));
+            case TargetTable.Unreadable unreadable -> new Unreadable(unreadable.faults());
+            case TargetTable.Rows table -> new Imported(register(campaign.get(), table.rows()));
         };
     }
 
@@ -57,9 +57,11 @@ public class ImportTargets {
     private static TargetOutcome outcome(
             Row row, Map<String, Integer> firstLines, Map<String, TargetOutcome> outcomes) {
         return switch (row) {
-            case Broken(_, _, List<Fault> faults) -> new TargetOutcome.Rejected(faults);
-            case Described(int line, String id, _) ->
-                firstLines.get(id) == line ? outcomes.get(id) : repeated(id, firstLines.get(id));
+            case Broken broken -> new TargetOutcome.Rejected(broken.faults());
+            case Described described -> {
+                int first = firstLines.get(row.targetId());
+                yield first == row.line() ? outcomes.get(row.targetId()) : repeated(row.targetId(), first);
+            }
         };
     }
 

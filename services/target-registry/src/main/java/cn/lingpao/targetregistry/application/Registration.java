@@ -39,7 +39,8 @@ class Registration {
             }
             TargetOutcome outcome = decide(campaign, targetId, wanted, stored);
             Optional<Target> next = toSave(outcome);
-            if (next.isEmpty() || targets.save(campaign.id(), Set.of(next.get())).isEmpty()) {
+            if (next.isEmpty()
+                    || targets.save(campaign.id(), Set.of(next.get())).isEmpty()) {
                 return outcome;
             }
         }
@@ -86,16 +87,16 @@ class Registration {
 
     private static Optional<Target> toSave(TargetOutcome outcome) {
         return switch (outcome) {
-            case TargetOutcome.Created(Target target) -> Optional.of(target);
-            case TargetOutcome.Updated(Target target) -> Optional.of(target);
-            case TargetOutcome.Unchanged _ -> Optional.empty();
-            case TargetOutcome.Unregistered _ -> Optional.empty();
-            case TargetOutcome.Rejected _ -> Optional.empty();
+            case TargetOutcome.Created created -> Optional.of(created.target());
+            case TargetOutcome.Updated updated -> Optional.of(updated.target());
+            case TargetOutcome.Unchanged unchanged -> Optional.empty();
+            case TargetOutcome.Unregistered none -> Optional.empty();
+            case TargetOutcome.Rejected rejected -> Optional.empty();
         };
     }
 
     private static TargetOutcome contended(String targetId) {
-        return TargetOutcome.Rejected.because(Fault.of(
-                "id", "contended", "Target '" + targetId + "' is being changed by others; send it again."));
+        return TargetOutcome.Rejected.because(
+                Fault.of("id", "contended", "Target '" + targetId + "' is being changed by others; send it again."));
     }
 }

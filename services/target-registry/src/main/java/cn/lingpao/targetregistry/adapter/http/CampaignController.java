@@ -10,7 +10,6 @@ import cn.lingpao.targetregistry.application.DefineCampaign.Opened;
 import cn.lingpao.targetregistry.application.DefineCampaign.Redefined;
 import cn.lingpao.targetregistry.application.DefineCampaign.Unchanged;
 import cn.lingpao.targetregistry.domain.Campaign;
-import cn.lingpao.targetregistry.domain.Fault;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -39,17 +38,20 @@ class CampaignController {
     @PreAuthorize("hasRole('administrator')")
     ResponseEntity<Answer> define(@RequestBody byte[] body) {
         return switch (defineCampaign.define(TextBody.read(body))) {
-            case Opened(Campaign campaign) ->
-                ResponseEntity.created(URI.create("/api/v1/campaigns/" + campaign.id()))
-                        .body(Answer.of("created", campaign));
-            case Redefined(Campaign campaign) -> ResponseEntity.ok(Answer.of("changed", campaign));
-            case Unchanged(Campaign campaign) -> ResponseEntity.ok(Answer.of("unchanged", campaign));
-            case Fixed(Campaign campaign, List<Fault> faults) ->
-                throw Refusals.conflict("fixed", faults.getFirst().reason(), faults);
-            case Contended(String id) ->
+            case Opened opened ->
+                ResponseEntity.created(URI.create(
+                                "/api/v1/campaigns/" + opened.campaign().id()))
+                        .body(Answer.of("created", opened.campaign()));
+            case Redefined redefined -> ResponseEntity.ok(Answer.of("changed", redefined.campaign()));
+            case Unchanged unchanged -> ResponseEntity.ok(Answer.of("unchanged", unchanged.campaign()));
+            case Fixed fixed ->
+                throw Refusals.conflict("fixed", fixed.faults().getFirst().reason(), fixed.faults());
+            case Contended contended ->
                 throw Refusals.conflict(
-                        "contended", "Campaign " + id + " is being changed by others; send it again.", List.of());
-            case Faulty(List<Fault> faults) -> throw Refusals.faulty("The campaign file", faults);
+                        "contended",
+                        "Campaign " + contended.campaignId() + " is being changed by others; send it again.",
+                        List.of());
+            case Faulty faulty -> throw Refusals.faulty("The campaign file", faulty.faults());
         };
     }
 
@@ -60,10 +62,7 @@ class CampaignController {
 
     @GetMapping("/campaigns/{campaign}")
     CampaignView show(@PathVariable String campaign) {
-        return campaigns
-                .find(campaign)
-                .map(CampaignView::of)
-                .orElseThrow(() -> Refusal.notFound("campaign", campaign));
+        return campaigns.find(campaign).map(CampaignView::of).orElseThrow(() -> Refusal.notFound("campaign", campaign));
     }
 
     /** What came of it: {@code created}, {@code changed} or {@code unchanged}. */

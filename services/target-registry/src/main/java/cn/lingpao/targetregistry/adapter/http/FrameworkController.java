@@ -7,7 +7,6 @@ import cn.lingpao.targetregistry.application.PublishFramework.Faulty;
 import cn.lingpao.targetregistry.application.PublishFramework.Published;
 import cn.lingpao.targetregistry.application.PublishFramework.Taken;
 import cn.lingpao.targetregistry.application.PublishFramework.Unchanged;
-import cn.lingpao.targetregistry.domain.Fault;
 import cn.lingpao.targetregistry.domain.FrameworkVersion;
 import cn.lingpao.targetregistry.domain.Name;
 import java.net.URI;
@@ -39,20 +38,21 @@ class FrameworkController {
     @PreAuthorize("hasRole('administrator')")
     ResponseEntity<Answer> publish(@RequestBody byte[] body) {
         return switch (publishFramework.publish(TextBody.read(body))) {
-            case Published(FrameworkVersion version) ->
-                ResponseEntity.created(URI.create("/api/v1/frameworks/" + version.ref()))
-                        .body(new Answer("created", View.of(version)));
-            case Unchanged(FrameworkVersion version) ->
-                ResponseEntity.ok(new Answer("unchanged", View.of(version)));
-            case Taken(FrameworkVersion stored) ->
-                throw Refusals.conflict(
-                        "framework-published",
-                        "Framework " + stored.ref() + " was published on " + stored.publishedAt()
-                                + " with other content (SHA-256 " + stored.hash()
-                                + ") and never changes; give the new content another version.",
-                        List.of());
-            case Faulty(List<Fault> faults) -> throw Refusals.faulty("The framework", faults);
+            case Published published ->
+                ResponseEntity.created(URI.create(
+                                "/api/v1/frameworks/" + published.version().ref()))
+                        .body(new Answer("created", View.of(published.version())));
+            case Unchanged unchanged -> ResponseEntity.ok(new Answer("unchanged", View.of(unchanged.version())));
+            case Taken taken -> throw taken(taken.stored());
+            case Faulty faulty -> throw Refusals.faulty("The framework", faulty.faults());
         };
+    }
+
+    private static Refusal taken(FrameworkVersion stored) {
+        String detail = "Framework " + stored.ref() + " was published on " + stored.publishedAt()
+                + " with other content (SHA-256 " + stored.hash()
+                + ") and never changes; give the new content another version.";
+        return Refusals.conflict("framework-published", detail, List.of());
     }
 
     @GetMapping("/frameworks")

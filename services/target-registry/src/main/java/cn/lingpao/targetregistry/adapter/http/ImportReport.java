@@ -2,7 +2,6 @@ package cn.lingpao.targetregistry.adapter.http;
 
 import cn.lingpao.targetregistry.application.ImportTargets.RowReport;
 import cn.lingpao.targetregistry.application.TargetOutcome;
-import cn.lingpao.targetregistry.domain.Fault;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,17 +27,17 @@ record ImportReport(long created, long updated, long unchanged, long rejected, L
 
     private static String word(TargetOutcome outcome) {
         return switch (outcome) {
-            case TargetOutcome.Created _ -> "created";
-            case TargetOutcome.Updated _ -> "updated";
-            case TargetOutcome.Unchanged _ -> "unchanged";
-            case TargetOutcome.Unregistered _ -> "rejected";
-            case TargetOutcome.Rejected _ -> "rejected";
+            case TargetOutcome.Created created -> "created";
+            case TargetOutcome.Updated updated -> "updated";
+            case TargetOutcome.Unchanged unchanged -> "unchanged";
+            case TargetOutcome.Unregistered none -> "rejected";
+            case TargetOutcome.Rejected rejected -> "rejected";
         };
     }
 
     private static Stream<Row> rows(RowReport report) {
-        if (report.outcome() instanceof TargetOutcome.Rejected(List<Fault> faults)) {
-            return faults.stream()
+        if (report.outcome() instanceof TargetOutcome.Rejected rejected) {
+            return rejected.faults().stream()
                     .map(fault -> new Row(
                             report.line(), report.targetId(), "rejected", fault.path(), fault.code(), fault.reason()));
         }

@@ -13,9 +13,6 @@ import cn.lingpao.targetregistry.application.ApplyToParticipate.Unchanged;
 import cn.lingpao.targetregistry.application.ApplyToParticipate.UnknownCampaign;
 import cn.lingpao.targetregistry.application.Campaigns;
 import cn.lingpao.targetregistry.application.Participations;
-import cn.lingpao.targetregistry.domain.Fault;
-import cn.lingpao.targetregistry.domain.Participation;
-import cn.lingpao.targetregistry.domain.Target;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +51,14 @@ class ParticipationController {
     @PostMapping
     ResponseEntity<Receipt> apply(@PathVariable String campaign, @RequestBody ParticipationBody body) {
         return switch (applyToParticipate.apply(campaign, body.toDomain(), body.at())) {
-            case Received(Participation participation) ->
-                ResponseEntity.status(HttpStatus.CREATED).body(new Receipt("created", participation.id()));
-            case Unchanged(Participation participation) ->
-                ResponseEntity.ok(new Receipt("unchanged", participation.id()));
-            case Refused(List<Fault> faults) -> throw Refusals.of("The application", faults);
-            case UnknownCampaign(String id) -> throw Refusal.notFound("campaign", id);
+            case Received received ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .body(new Receipt("created", received.participation().id()));
+            case Unchanged unchanged ->
+                ResponseEntity.ok(
+                        new Receipt("unchanged", unchanged.participation().id()));
+            case Refused refused -> throw Refusals.of("The application", refused.faults());
+            case UnknownCampaign unknown -> throw Refusal.notFound("campaign", unknown.campaignId());
         };
     }
 
@@ -78,9 +77,9 @@ class ParticipationController {
             @RequestBody PlacingBody body,
             Authentication caller) {
         return switch (acceptParticipation.accept(campaign, participation, body.toDomain(), Caller.name(caller))) {
-            case Placed(Target target) -> TargetView.of(target);
-            case AcceptParticipation.Refused(List<Fault> faults) -> throw Refusals.of("The target", faults);
-            case Unknown _ -> throw Refusal.notFound("participation", participation);
+            case Placed placed -> TargetView.of(placed.target());
+            case AcceptParticipation.Refused refused -> throw Refusals.of("The target", refused.faults());
+            case Unknown unknown -> throw Refusal.notFound("participation", participation);
         };
     }
 

@@ -4,15 +4,12 @@ import cn.lingpao.servicesupport.Refusal;
 import cn.lingpao.targetregistry.application.Campaigns;
 import cn.lingpao.targetregistry.application.ImportTargets;
 import cn.lingpao.targetregistry.application.ImportTargets.Imported;
-import cn.lingpao.targetregistry.application.ImportTargets.RowReport;
 import cn.lingpao.targetregistry.application.ImportTargets.UnknownCampaign;
 import cn.lingpao.targetregistry.application.ImportTargets.Unreadable;
 import cn.lingpao.targetregistry.application.RegisterTarget;
 import cn.lingpao.targetregistry.application.TargetOutcome;
 import cn.lingpao.targetregistry.application.Targets;
 import cn.lingpao.targetregistry.domain.Channel;
-import cn.lingpao.targetregistry.domain.Fault;
-import cn.lingpao.targetregistry.domain.Target;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +33,7 @@ class TargetController {
     private final Campaigns campaigns;
     private final Targets targets;
 
-    TargetController(
-            ImportTargets importTargets, RegisterTarget registerTarget, Campaigns campaigns, Targets targets) {
+    TargetController(ImportTargets importTargets, RegisterTarget registerTarget, Campaigns campaigns, Targets targets) {
         this.importTargets = importTargets;
         this.registerTarget = registerTarget;
         this.campaigns = campaigns;
@@ -48,9 +44,9 @@ class TargetController {
     @PreAuthorize("hasRole('administrator')")
     ImportReport importTable(@PathVariable String campaign, @RequestBody byte[] body) {
         return switch (importTargets.importTargets(campaign, body)) {
-            case Imported(List<RowReport> rows) -> ImportReport.of(rows);
-            case Unreadable(List<Fault> faults) -> throw Refusals.faulty("The table", faults);
-            case UnknownCampaign(String id) -> throw Refusal.notFound("campaign", id);
+            case Imported imported -> ImportReport.of(imported.rows());
+            case Unreadable unreadable -> throw Refusals.faulty("The table", unreadable.faults());
+            case UnknownCampaign unknown -> throw Refusal.notFound("campaign", unknown.campaignId());
         };
     }
 
@@ -63,9 +59,7 @@ class TargetController {
     @GetMapping("/{target}")
     TargetView show(@PathVariable String campaign, @PathVariable String target) {
         known(campaign);
-        return targets.find(campaign, target)
-                .map(TargetView::of)
-                .orElseThrow(() -> Refusal.notFound("target", target));
+        return targets.find(campaign, target).map(TargetView::of).orElseThrow(() -> Refusal.notFound("target", target));
     }
 
     @PutMapping("/{target}")
@@ -88,15 +82,16 @@ class TargetController {
 
     private static ResponseEntity<Answer> answer(String campaign, Optional<TargetOutcome> outcome) {
         return switch (outcome.orElseThrow(() -> Refusal.notFound("campaign", campaign))) {
-            case TargetOutcome.Created(Target target) ->
-                ResponseEntity.created(URI.create("/api/v1/campaigns/" + campaign + "/targets/" + target.id()))
-                        .body(new Answer("created", TargetView.of(target)));
-            case TargetOutcome.Updated(Target target) ->
-                ResponseEntity.ok(new Answer("updated", TargetView.of(target)));
-            case TargetOutcome.Unchanged(Target target) ->
-                ResponseEntity.ok(new Answer("unchanged", TargetView.of(target)));
-            case TargetOutcome.Unregistered(String targetId) -> throw Refusal.notFound("target", targetId);
-            case TargetOutcome.Rejected(List<Fault> faults) -> throw Refusals.of("The target", faults);
+            case TargetOutcome.Created created ->
+                ResponseEntity.created(URI.create("/api/v1/campaigns/" + campaign + "/targets/"
+                                + created.target().id()))
+                        .body(new Answer("created", TargetView.of(created.target())));
+            case TargetOutcome.Updated updated ->
+                ResponseEntity.ok(new Answer("updated", TargetView.of(updated.target())));
+            case TargetOutcome.Unchanged unchanged ->
+                ResponseEntity.ok(new Answer("unchanged", TargetView.of(unchanged.target())));
+            case TargetOutcome.Unregistered none -> throw Refusal.notFound("target", none.targetId());
+            case TargetOutcome.Rejected rejected -> throw Refusals.of("The target", rejected.faults());
         };
     }
 
