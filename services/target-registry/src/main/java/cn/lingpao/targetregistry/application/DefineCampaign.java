@@ -30,7 +30,7 @@ public class DefineCampaign {
 
     public Result define(String file) {
         return switch (language.read(file)) {
-            case CampaignLanguage.Invalid(List < Fault > faults) -> new Faulty(faults);
+            case CampaignLanguage.Invalid invalid -> new Faulty(invalid.faults());
             case CampaignLanguage.Valid valid -> define(valid);
         };
     }

@@ -20,7 +20,7 @@ public class PublishFramework {
 
     public Result publish(String document) {
         return switch (language.read(document)) {
-            case FrameworkLanguage.Invalid(List < Fault > faults) -> new Faulty(faults);
+            case FrameworkLanguage.Invalid invalid -> new Faulty(invalid.faults());
             case FrameworkLanguage.Valid valid ->
                 store(FrameworkVersion.of(valid.ref(), valid.name(), document, clock.instant()));
         };
