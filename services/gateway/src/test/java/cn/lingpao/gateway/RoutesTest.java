@@ -59,7 +59,15 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/nowhere", "/api/v2/frameworks", "/api/v1/nowhere", "/fallback", "/actuator/env", "/error/x"})
+    @CsvSource({
+        "/nowhere",
+        "/api/v2/frameworks",
+        "/api/v1/nowhere",
+        "/fallback",
+        "/actuator/env",
+        "/actuator/mappings",
+        "/error/x"
+    })
     void anything_else_is_not_found(String path) {
         HttpResponse<String> response = gateway.send(gateway.as(path, "administrator"));
 

@@ -12,12 +12,20 @@ final class DecisionRows {
 
     static Map<String, Object> first(Cell cell) {
         return row(
-                cell, cell.first(), agreement(cell, cell.first()), cell.times().first());
+                "demo-reviewer-1",
+                cell,
+                cell.first(),
+                agreement(cell, cell.first()),
+                cell.times().first());
     }
 
     static Map<String, Object> other(Cell cell) {
         return row(
-                cell, cell.other(), agreement(cell, cell.other()), cell.times().other());
+                "demo-reviewer-2",
+                cell,
+                cell.other(),
+                agreement(cell, cell.other()),
+                cell.times().other());
     }
 
     static Optional<Map<String, Object>> arbiter(Cell cell) {
