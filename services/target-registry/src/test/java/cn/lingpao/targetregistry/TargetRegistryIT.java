@@ -193,15 +193,17 @@ class TargetRegistryIT {
     }
 
     @Test
-    void an_unknown_key_of_a_body_is_named_with_its_line() {
+    void an_unknown_key_of_a_body_is_named_and_what_is_no_json_is_located() {
         define(campaign("strict"));
 
-        Answer refused = put("/api/v1/campaigns/strict/targets/yun", "{\n  \"nmae\": \"x\",\n  \"group\": \"g\"\n}");
+        Answer unknown = put("/api/v1/campaigns/strict/targets/yun", "{\"nmae\": 1}");
+        Answer malformed = put("/api/v1/campaigns/strict/targets/yun", "{\n  \"group\": ,\n}");
 
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.at("/errors/0/code")).isEqualTo("unknown-key");
-        assertThat(refused.at("/errors/0/field")).isEqualTo("nmae");
-        assertThat(refused.json().at("/errors/0/line").asInt()).isEqualTo(2);
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.at("/errors/0/code")).isEqualTo("unknown-key");
+        assertThat(unknown.at("/errors/0/field")).isEqualTo("nmae");
+        assertThat(malformed.at("/errors/0/code")).isEqualTo("malformed-json");
+        assertThat(malformed.json().at("/errors/0/line").asInt()).isEqualTo(2);
     }
 
     @Test
