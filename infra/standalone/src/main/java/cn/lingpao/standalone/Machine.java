@@ -23,7 +23,7 @@ final class Machine {
     static void requireMemory(long heap, long physical) {
         if (heap < HEAP_MB) {
             throw new Refused("too little memory: a heap of " + HEAP_MB + " MB is needed and this one may grow to "
-                    + heap + " MB; raise it with LINGPAO_JAVA_OPTS=-Xmx" + HEAP_MB + "m or more");
+                    + heap + " MB; raise it with LINGPAO_HEAP=" + HEAP_MB + "m or more");
         }
         if (physical < PHYSICAL_MB) {
             throw new Refused(

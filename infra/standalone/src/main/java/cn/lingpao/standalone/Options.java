@@ -9,25 +9,28 @@ import java.util.List;
  *
  * @param data the folder all state is kept in
  * @param port the gateway's port; the parts take the ports that follow
+ * @param once stop as soon as everything is up
  */
-record Options(Path data, int port) {
+record Options(Path data, int port, boolean once) {
 
-    static final String USAGE = "usage: --data DIR --port N";
+    static final String USAGE = "usage: --data DIR --port N [--once]";
 
     private static final int HIGHEST_BASE = 65_535 - Part.STORE.offset();
 
     static Options parse(List<String> arguments) {
         Path data = Path.of("data");
         int port = 8080;
+        boolean once = false;
         for (Iterator<String> words = arguments.iterator(); words.hasNext(); ) {
             String word = words.next();
             switch (word) {
                 case "--data" -> data = Path.of(value(word, words));
                 case "--port" -> port = port(value(word, words));
+                case "--once" -> once = true;
                 default -> throw new Refused("unknown option " + word + "; " + USAGE);
             }
         }
-        return new Options(data.toAbsolutePath().normalize(), port);
+        return new Options(data.toAbsolutePath().normalize(), port, once);
     }
 
     int port(Part part) {

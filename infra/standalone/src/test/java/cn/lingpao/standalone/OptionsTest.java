@@ -22,7 +22,7 @@ class OptionsTest {
     @Test
     void both_options_are_taken() {
         var options = Options.parse(List.of("--port", "9000", "--data", "/tmp/elsewhere"));
-        assertThat(options).isEqualTo(new Options(Path.of("/tmp/elsewhere"), 9000));
+        assertThat(options).isEqualTo(new Options(Path.of("/tmp/elsewhere"), 9000, false));
     }
 
     @ParameterizedTest
