@@ -2,6 +2,7 @@ package cn.lingpao.datacollection.application;
 
 import cn.lingpao.datacollection.domain.Row;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class CollectObservations {
      */
     public Report collect(Iterator<Row> rows) {
         projection.awaitStartOfIntake();
-        Batch batch = new Batch(registry, intake, clock.instant());
+        Batch batch = new Batch(registry, intake, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         while (rows.hasNext()) {
             batch.take(chunk(rows));
         }

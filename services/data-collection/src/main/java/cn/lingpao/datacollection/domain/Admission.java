@@ -44,15 +44,12 @@ public final class Admission {
             return fault(
                     "checkPoint", Code.UNKNOWN_CHECK_POINT, "the campaign's framework has no check point '%s'", point);
         }
-        if (!campaign.checkPoints().accepts(point, submission.value())) {
-            return fault(
-                    "value",
-                    Code.WRONG_VALUE,
-                    "the rule of '%s' does not accept %s",
-                    point,
-                    submission.value().canonical());
+        if (submission.value() instanceof Value.Measured(var number) && !Value.Measured.fits(number)) {
+            return fault("value", Code.WRONG_VALUE, "at most 34 digits and an exponent of 30 can be kept");
         }
-        return Optional.empty();
+        return campaign.checkPoints()
+                .misfit(point, submission.value())
+                .map(reason -> new Fault("value", Code.WRONG_VALUE, reason));
     }
 
     private static Optional<Fault> channel(Submission submission, Target target) {

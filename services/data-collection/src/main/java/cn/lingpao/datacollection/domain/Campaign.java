@@ -29,6 +29,7 @@ public record Campaign(String id, boolean live, Optional<Window> collection, Che
 
         boolean contains(String checkPointId);
 
-        boolean accepts(String checkPointId, Value value);
+        /** Why the check point's rule does not take the value; empty when it does. */
+        Optional<String> misfit(String checkPointId, Value value);
     }
 }
