@@ -44,7 +44,7 @@ public final class InFlight {
         ids.forEach(onTheirWay::remove);
     }
 
-    synchronized int size() {
+    public synchronized int size() {
         return onTheirWay.size();
     }
 

@@ -16,8 +16,7 @@ public interface Observations {
     Set<ObservationId> known(Collection<ObservationId> ids);
 
     /** Newest first; null asks for any target or check point. */
-    Page<Observation> find(
-            String campaignId, @Nullable String targetId, @Nullable String checkPointId, Paging paging);
+    Page<Observation> find(String campaignId, @Nullable String targetId, @Nullable String checkPointId, Paging paging);
 
     long count(String campaignId);
 

@@ -36,8 +36,12 @@ public record Fault(@Nullable String field, Code code, String reason) {
         /** Whether news of the registry that is still on its way could mend it. */
         public boolean mayBeStale() {
             return switch (this) {
-                case UNKNOWN_CAMPAIGN, UNKNOWN_TARGET, UNKNOWN_CHECK_POINT, UNKNOWN_CHANNEL, WRONG_VALUE, OUTSIDE_PHASE ->
-                    true;
+                case UNKNOWN_CAMPAIGN,
+                        UNKNOWN_TARGET,
+                        UNKNOWN_CHECK_POINT,
+                        UNKNOWN_CHANNEL,
+                        WRONG_VALUE,
+                        OUTSIDE_PHASE -> true;
                 case NOT_JSON,
                         ROW_TOO_LONG,
                         TOO_MANY_ROWS,

@@ -7,10 +7,12 @@ public sealed interface Row {
 
     String campaignId();
 
-    @Nullable String targetId();
+    @Nullable
+    String targetId();
 
     /** 1-based line of the batch; null when the row came over a topic. */
-    @Nullable Integer line();
+    @Nullable
+    Integer line();
 
     String text();
 

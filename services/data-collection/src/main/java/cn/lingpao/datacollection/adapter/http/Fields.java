@@ -37,7 +37,8 @@ final class Fields {
         return new Fields(prefix, node);
     }
 
-    @Nullable JsonNode node(String name) {
+    @Nullable
+    JsonNode node(String name) {
         JsonNode node = object.get(name);
         return node == null || node.isNull() ? null : node;
     }
@@ -50,7 +51,8 @@ final class Fields {
         return node;
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         JsonNode node = node(name);
         if (node == null) {
             return null;
@@ -62,7 +64,8 @@ final class Fields {
     }
 
     /** A text of 1 to 200 characters, or null. */
-    @Nullable String id(String name) {
+    @Nullable
+    String id(String name) {
         String id = text(name);
         if (id != null && (id.isBlank() || id.length() > LONGEST_ID)) {
             throw misfit(name, Code.WRONG_TYPE, "must have 1 to " + LONGEST_ID + " characters");
@@ -80,7 +83,8 @@ final class Fields {
     }
 
     /** An instant to the millisecond, or null. */
-    @Nullable Instant instant(String name) {
+    @Nullable
+    Instant instant(String name) {
         String text = text(name);
         if (text == null) {
             return null;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,10 +47,9 @@ public class ObservationController {
     @PostMapping(path = "/observations", consumes = {"application/x-ndjson", "application/ndjson"})
     @PreAuthorize("hasRole('collector')")
     BatchReport collect(@PathVariable String campaign, InputStream body, Authentication caller) {
-        Observer sender = new Observer(Caller.name(caller), Observer.Kind.PERSON);
         Rows rows = new Rows(
                 new RowLines(body, limits.maxRow()),
-                new RowReader(campaign, sender, limits.maxRow()),
+                new RowReader(campaign, sender(caller), limits.maxRow()),
                 campaign,
                 limits.maxRows());
         try {
@@ -89,6 +89,13 @@ public class ObservationController {
     @PreAuthorize("hasAnyRole('auditor', 'reviewer', 'administrator', 'collector', 'publisher')")
     Progress progress(@PathVariable String campaign) {
         return store.progress(campaign);
+    }
+
+    /** A token without a user name belongs to a program. */
+    private static Observer sender(Authentication caller) {
+        boolean person = caller instanceof JwtAuthenticationToken token
+                && token.getToken().hasClaim("preferred_username");
+        return new Observer(Caller.name(caller), person ? Observer.Kind.PERSON : Observer.Kind.SYSTEM);
     }
 
     private static Paging paging(int page, int size) {

@@ -33,8 +33,8 @@ final class RowReader {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Set<String> ROW = ordered(
-            "target", "checkPoint", "channel", "value", "cause", "collector", "observedAt", "evidence");
+    private static final Set<String> ROW =
+            ordered("target", "checkPoint", "channel", "value", "cause", "collector", "observedAt", "evidence");
     private static final Set<String> COLLECTOR = ordered("id", "kind");
     private static final Set<String> EVIDENCE = ordered("url", "title", "capturedAt", "sha256", "note");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");

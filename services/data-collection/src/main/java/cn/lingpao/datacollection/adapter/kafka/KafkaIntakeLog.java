@@ -28,8 +28,8 @@ public final class KafkaIntakeLog implements IntakeLog {
 
     @Override
     public CompletableFuture<Void> rejected(List<Rejection> rejections) {
-        return publish(rejections.stream()
-                .map(each -> new Event<>(each.id(), SOURCE, each.rejectedAt(), Wire.event(each))));
+        return publish(
+                rejections.stream().map(each -> new Event<>(each.id(), SOURCE, each.rejectedAt(), Wire.event(each))));
     }
 
     private CompletableFuture<Void> publish(Stream<? extends Event<?>> events) {

@@ -81,19 +81,18 @@ public final class KafkaProjection implements Projection {
 
     private Map<TopicPartition, Long> offsets(OffsetSpec which)
             throws InterruptedException, ExecutionException, TimeoutException {
-        Map<TopicPartition, OffsetSpec> asked =
-                admin
-                        .describeTopics(List.of(TOPIC))
-                        .allTopicNames()
-                        .get(patience.toMillis(), TimeUnit.MILLISECONDS)
-                        .get(TOPIC)
-                        .partitions()
-                        .stream()
-                        .map(partition -> new TopicPartition(TOPIC, partition.partition()))
-                        .collect(Collectors.toMap(partition -> partition, partition -> which));
+        Map<TopicPartition, OffsetSpec> asked = admin
+                .describeTopics(List.of(TOPIC))
+                .allTopicNames()
+                .get(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .get(TOPIC)
+                .partitions()
+                .stream()
+                .map(partition -> new TopicPartition(TOPIC, partition.partition()))
+                .collect(Collectors.toMap(partition -> partition, partition -> which));
         Map<TopicPartition, ListOffsetsResultInfo> found =
                 admin.listOffsets(asked).all().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        return found.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+        return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .offset()));
     }
 }

@@ -35,8 +35,8 @@ public class LogListener {
                         batch,
                         readable -> follow.observations(placed(
                                 readable,
-                                record -> Wire.observation((ObservationRecorded)
-                                        record.value().data())))));
+                                record -> Wire.observation(
+                                        (ObservationRecorded) record.value().data())))));
     }
 
     @KafkaListener(topics = "collection.rejection.v1", groupId = GROUP, containerFactory = "batchFactory")
@@ -47,8 +47,8 @@ public class LogListener {
                         batch,
                         readable -> follow.rejections(placed(
                                 readable,
-                                record -> Wire.rejection((ObservationRejected)
-                                        record.value().data())))));
+                                record -> Wire.rejection(
+                                        (ObservationRejected) record.value().data())))));
     }
 
     private void counted(

@@ -24,16 +24,14 @@ public class SubmissionListener {
         this.counters = counters;
     }
 
-    @KafkaListener(
-            topics = "collection.submission.v1",
-            groupId = LogListener.GROUP,
-            containerFactory = "batchFactory")
+    @KafkaListener(topics = "collection.submission.v1", groupId = LogListener.GROUP, containerFactory = "batchFactory")
     void submissions(List<ConsumerRecord<String, Event<?>>> records) {
         EventBatch.deliver(records, this::take);
     }
 
     private void take(List<ConsumerRecord<String, Event<?>>> records) {
-        Report report = collect.collect(records.stream().map(SubmissionListener::row).iterator());
+        Report report =
+                collect.collect(records.stream().map(SubmissionListener::row).iterator());
         String topic = records.getFirst().topic();
         counters.consumed(topic, records.size());
         counters.repeated(topic, report.count(Outcome.REPEATED));

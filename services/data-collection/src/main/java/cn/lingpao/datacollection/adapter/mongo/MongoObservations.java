@@ -73,9 +73,8 @@ public final class MongoObservations implements Observations {
     @Override
     public Page<Observation> find(
             String campaignId, @Nullable String targetId, @Nullable String checkPointId, Paging paging) {
-        Document filter = Documents.sparse(new Document("campaign", campaignId)
-                .append("target", targetId)
-                .append("checkPoint", checkPointId));
+        Document filter = Documents.sparse(
+                new Document("campaign", campaignId).append("target", targetId).append("checkPoint", checkPointId));
         return observations.find(filter, NEWEST_FIRST, paging, Documents::observation);
     }
 

@@ -45,8 +45,7 @@ public final class MongoRejections implements Rejections {
 
     @Override
     public Page<Rejection> find(String campaignId, Paging paging) {
-        return rejections.find(
-                new Document("campaign", campaignId), NEWEST_FIRST, paging, MongoRejections::rejection);
+        return rejections.find(new Document("campaign", campaignId), NEWEST_FIRST, paging, MongoRejections::rejection);
     }
 
     @Override

@@ -45,8 +45,8 @@ final class Records {
     /** Writes those that are not there yet, in one round trip; returns how many those were. */
     int add(Map<String, Document> facts) {
         List<WriteModel<Document>> writes = new ArrayList<>(facts.size());
-        facts.forEach((id, fact) -> writes.add(
-                new UpdateOneModel<>(Filters.eq("_id", id), new Document("$setOnInsert", fact), UPSERT)));
+        facts.forEach((id, fact) ->
+                writes.add(new UpdateOneModel<>(Filters.eq("_id", id), new Document("$setOnInsert", fact), UPSERT)));
         return writes.isEmpty()
                 ? 0
                 : in(documents ->
