@@ -159,8 +159,8 @@ class IntakeIT {
     private static void awaitProgress(String campaign, int observations, int cells, int rejections) {
         String path = "/api/v1/campaigns/" + campaign + "/observations/progress";
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(json(service.get(path, "administrator")))
-                .hasToString("{\"cells\":%d,\"observations\":%d,\"rejections\":%d}"
-                        .formatted(cells, observations, rejections)));
+                .hasToString("{\"observations\":%d,\"cells\":%d,\"rejections\":%d}"
+                        .formatted(observations, cells, rejections)));
     }
 
     private static List<String> rows(JsonNode report) {
