@@ -65,9 +65,9 @@ final class KafkaReferenceData extends ReferenceData implements SmartLifecycle {
 
     @Override
     public void start() {
-        Thread started = Thread.ofPlatform().daemon().name("reference-data").unstarted(this::follow);
-        follower = started;
-        started.start();
+        Thread thread = Thread.ofPlatform().daemon().name("reference-data").unstarted(this::follow);
+        follower = thread;
+        thread.start();
         await(FIRST_READ);
     }
 
@@ -166,10 +166,7 @@ final class KafkaReferenceData extends ReferenceData implements SmartLifecycle {
         boolean completeIfReached(Consumer<?, ?> consumer) {
             boolean reached =
                     ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-            if (reached) {
-                caughtUp.complete(null);
-            }
-            return reached;
+            return reached && caughtUp.complete(null);
         }
     }
 }
