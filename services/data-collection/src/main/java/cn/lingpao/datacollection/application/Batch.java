@@ -48,8 +48,8 @@ final class Batch {
             switch (each) {
                 case Judged.Fit fit ->
                     observations.putIfAbsent(fit.observation().id(), fit.observation());
-                case Judged.Unfit(Row row, Fault fault) -> {
-                    Rejection rejection = Rejection.of(row, fault, now);
+                case Judged.Unfit unfit -> {
+                    Rejection rejection = Rejection.of(unfit.row(), unfit.fault(), now);
                     rejections.putIfAbsent(rejection.id(), rejection);
                 }
             }
@@ -71,12 +71,12 @@ final class Batch {
 
     private static Line line(Judged judged, Set<ObservationId> fresh) {
         return switch (judged) {
-            case Judged.Fit(Row row, Observation observation) ->
+            case Judged.Fit fit ->
                 Line.taken(
-                        row.line(),
-                        fresh.remove(observation.id()) ? Outcome.ACCEPTED : Outcome.REPEATED,
-                        observation.id());
-            case Judged.Unfit(Row row, Fault fault) -> Line.refused(row.line(), fault);
+                        fit.row().line(),
+                        fresh.remove(fit.observation().id()) ? Outcome.ACCEPTED : Outcome.REPEATED,
+                        fit.observation().id());
+            case Judged.Unfit unfit -> Line.refused(unfit.row().line(), unfit.fault());
         };
     }
 
@@ -89,7 +89,9 @@ final class Batch {
 
     private Judged judge(Row row, Submission submission) {
         Judged judged = judgeNow(row, submission);
-        if (!refreshed && judged instanceof Judged.Unfit unfit && unfit.fault().code().mayBeStale()) {
+        if (!refreshed
+                && judged instanceof Judged.Unfit unfit
+                && unfit.fault().code().mayBeStale()) {
             registry.refresh();
             refreshed = true;
             return judgeNow(row, submission);
@@ -99,14 +101,13 @@ final class Batch {
 
     private Judged judgeNow(Row row, Submission submission) {
         Campaign campaign = registry.campaign(submission.campaignId()).orElse(null);
-        Target target = registry.target(submission.campaignId(), submission.targetId())
-                .orElse(null);
+        Target target =
+                registry.target(submission.campaignId(), submission.targetId()).orElse(null);
         Optional<Fault> fault = admission.refusal(submission, campaign, target);
         if (fault.isPresent() || target == null) {
             return new Judged.Unfit(row, fault.orElseThrow());
         }
-        return new Judged.Fit(
-                row, new Observation(ObservationId.of(submission), submission, target.groupId(), now));
+        return new Judged.Fit(row, new Observation(ObservationId.of(submission), submission, target.groupId(), now));
     }
 
     private sealed interface Judged {

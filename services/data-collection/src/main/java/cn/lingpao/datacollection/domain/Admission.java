@@ -44,7 +44,7 @@ public final class Admission {
             return fault(
                     "checkPoint", Code.UNKNOWN_CHECK_POINT, "the campaign's framework has no check point '%s'", point);
         }
-        if (submission.value() instanceof Value.Measured(var number) && !Value.Measured.fits(number)) {
+        if (submission.value() instanceof Value.Measured measured && !Value.Measured.fits(measured.number())) {
             return fault("value", Code.WRONG_VALUE, "at most 34 digits and an exponent of 30 can be kept");
         }
         return campaign.checkPoints()
@@ -61,8 +61,8 @@ public final class Admission {
     }
 
     private static Optional<Fault> cause(Value value) {
-        return value instanceof Value.Undetermined(String cause) && cause != null && !Causes.contains(cause)
-                ? fault("cause", Code.UNKNOWN_CAUSE, "'%s' is none of %s", cause, Causes.listed())
+        return value instanceof Value.Undetermined open && open.cause() != null && !Causes.contains(open.cause())
+                ? fault("cause", Code.UNKNOWN_CAUSE, "'%s' is none of %s", open.cause(), Causes.listed())
                 : Optional.empty();
     }
 

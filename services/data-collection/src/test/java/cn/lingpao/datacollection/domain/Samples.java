@@ -58,10 +58,10 @@ public final class Samples {
             boolean fits =
                     switch (value) {
                         case Value.Judgement.NOT_APPLICABLE -> true;
-                        case Value.Undetermined _ -> true;
-                        case Value.Judgement _ -> checkPointId.equals("p.list");
-                        case Value.Measured _ -> checkPointId.equals("p.figure");
-                        case Value.Graded _ -> false;
+                        case Value.Undetermined any -> true;
+                        case Value.Judgement any -> checkPointId.equals("p.list");
+                        case Value.Measured any -> checkPointId.equals("p.figure");
+                        case Value.Graded any -> false;
                     };
             return fits ? Optional.empty() : Optional.of(checkPointId + " does not take that");
         }

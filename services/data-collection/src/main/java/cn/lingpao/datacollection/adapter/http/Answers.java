@@ -88,7 +88,7 @@ final class Answers {
                     content.checkPointId(),
                     content.channelId(),
                     value(content.value()),
-                    content.value() instanceof Value.Undetermined(var cause) ? cause : null,
+                    content.value() instanceof Value.Undetermined open ? open.cause() : null,
                     new Collector(
                             content.observer().id(), content.observer().kind().name()),
                     content.observedAt(),
@@ -99,9 +99,9 @@ final class Answers {
         private static Object value(Value value) {
             return switch (value) {
                 case Judgement judgement -> judgement.name();
-                case Value.Undetermined _ -> "UNDETERMINED";
-                case Value.Measured(var number) -> number;
-                case Value.Graded(var grade) -> grade;
+                case Value.Undetermined open -> "UNDETERMINED";
+                case Value.Measured measured -> measured.number();
+                case Value.Graded graded -> graded.grade();
             };
         }
     }

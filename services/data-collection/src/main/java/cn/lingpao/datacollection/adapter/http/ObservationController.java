@@ -44,7 +44,9 @@ public class ObservationController {
     }
 
     /** Takes in one JSON object a line; each row is answered for itself. */
-    @PostMapping(path = "/observations", consumes = {"application/x-ndjson", "application/ndjson"})
+    @PostMapping(
+            path = "/observations",
+            consumes = {"application/x-ndjson", "application/ndjson"})
     @PreAuthorize("hasRole('collector')")
     BatchReport collect(@PathVariable String campaign, InputStream body, Authentication caller) {
         Rows rows = new Rows(
@@ -54,7 +56,7 @@ public class ObservationController {
                 limits.maxRows());
         try {
             return BatchReport.of(collect.collect(campaign, rows));
-        } catch (UnknownCampaign _) {
+        } catch (UnknownCampaign unknown) {
             throw Refusal.notFound("campaign", campaign);
         } catch (NotReady busy) {
             throw new Refusal(
@@ -72,8 +74,7 @@ public class ObservationController {
             @RequestParam(required = false) @Nullable String checkPoint,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
-        return PageOf.of(
-                store.observations(campaign, target, checkPoint, paging(page, size)), ObservationView::of);
+        return PageOf.of(store.observations(campaign, target, checkPoint, paging(page, size)), ObservationView::of);
     }
 
     @GetMapping("/rejections")

@@ -78,9 +78,9 @@ public final class ReferenceRegistry implements Registry {
                 case Value.Judgement.MET -> cn.lingpao.methodology.framework.Value.MET;
                 case Value.Judgement.NOT_MET -> cn.lingpao.methodology.framework.Value.NOT_MET;
                 case Value.Judgement.NOT_APPLICABLE -> cn.lingpao.methodology.framework.Value.NOT_APPLICABLE;
-                case Value.Undetermined _ -> cn.lingpao.methodology.framework.Value.UNDETERMINED;
-                case Value.Measured(var number) -> cn.lingpao.methodology.framework.Value.number(number);
-                case Value.Graded(var grade) -> cn.lingpao.methodology.framework.Value.grade(grade);
+                case Value.Undetermined open -> cn.lingpao.methodology.framework.Value.UNDETERMINED;
+                case Value.Measured measured -> cn.lingpao.methodology.framework.Value.number(measured.number());
+                case Value.Graded graded -> cn.lingpao.methodology.framework.Value.grade(graded.grade());
             };
         }
     }

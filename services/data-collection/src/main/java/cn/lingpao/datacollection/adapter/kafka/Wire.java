@@ -107,9 +107,9 @@ final class Wire {
             case Judgement.MET -> ObservedValue.MET;
             case Judgement.NOT_MET -> ObservedValue.NOT_MET;
             case Judgement.NOT_APPLICABLE -> ObservedValue.NOT_APPLICABLE;
-            case Value.Undetermined(var cause) -> ObservedValue.undetermined(cause);
-            case Value.Measured(var number) -> ObservedValue.number(number);
-            case Value.Graded(var grade) -> ObservedValue.grade(grade);
+            case Value.Undetermined open -> ObservedValue.undetermined(open.cause());
+            case Value.Measured measured -> ObservedValue.number(measured.number());
+            case Value.Graded graded -> ObservedValue.grade(graded.grade());
         };
     }
 
@@ -135,8 +135,7 @@ final class Wire {
 
     private static List<Proof> proofs(List<Evidence> evidence) {
         return evidence.stream()
-                .map(each -> new Proof(
-                        each.url(), each.title(), millis(each.capturedAt()), each.sha256(), each.note()))
+                .map(each -> new Proof(each.url(), each.title(), millis(each.capturedAt()), each.sha256(), each.note()))
                 .toList();
     }
 

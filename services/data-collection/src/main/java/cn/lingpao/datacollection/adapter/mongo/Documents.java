@@ -36,7 +36,9 @@ final class Documents {
                 .append("observer", content.observer().id())
                 .append("observerKind", content.observer().kind().name())
                 .append("observedAt", date(content.observedAt()))
-                .append("evidence", content.evidence().stream().map(Documents::proof).toList())
+                .append(
+                        "evidence",
+                        content.evidence().stream().map(Documents::proof).toList())
                 .append("recordedAt", date(observation.recordedAt()))
                 .append("position", position(position)));
     }
@@ -48,8 +50,7 @@ final class Documents {
                 document.getString("checkPoint"),
                 document.getString("channel"),
                 value(document.get("value", Document.class)),
-                new Observer(
-                        document.getString("observer"), Observer.Kind.valueOf(document.getString("observerKind"))),
+                new Observer(document.getString("observer"), Observer.Kind.valueOf(document.getString("observerKind"))),
                 document.getDate("observedAt").toInstant(),
                 document.getList("evidence", Document.class, List.of()).stream()
                         .map(Documents::proof)
@@ -78,10 +79,10 @@ final class Documents {
     private static Document value(Value value) {
         return switch (value) {
             case Judgement judgement -> new Document("kind", judgement.name());
-            case Value.Undetermined(var cause) -> sparse(new Document("kind", UNDETERMINED).append("cause", cause));
-            case Value.Measured(var number) ->
-                new Document("kind", NUMBER).append("number", new Decimal128(number));
-            case Value.Graded(var grade) -> new Document("kind", GRADE).append("grade", grade);
+            case Value.Undetermined open -> sparse(new Document("kind", UNDETERMINED).append("cause", open.cause()));
+            case Value.Measured measured ->
+                new Document("kind", NUMBER).append("number", new Decimal128(measured.number()));
+            case Value.Graded graded -> new Document("kind", GRADE).append("grade", graded.grade());
         };
     }
 
@@ -89,7 +90,8 @@ final class Documents {
         String kind = document.getString("kind");
         return switch (kind) {
             case UNDETERMINED -> new Value.Undetermined(document.getString("cause"));
-            case NUMBER -> new Value.Measured(document.get("number", Decimal128.class).bigDecimalValue());
+            case NUMBER ->
+                new Value.Measured(document.get("number", Decimal128.class).bigDecimalValue());
             case GRADE -> new Value.Graded(document.getString("grade"));
             default -> Judgement.valueOf(kind);
         };
