@@ -36,6 +36,11 @@ public record Campaign(
     /** The release phase: whole days in China, both ends inclusive. */
     public record Window(LocalDate from, LocalDate to) {
 
+        @Override
+        public String toString() {
+            return from + " to " + to;
+        }
+
         boolean contains(Instant instant) {
             LocalDate day = LocalDate.ofInstant(instant, CHINA);
             return !day.isBefore(from) && !day.isAfter(to);

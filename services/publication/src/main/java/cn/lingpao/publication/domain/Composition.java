@@ -19,6 +19,7 @@ public final class Composition {
 
     private final Snapshot snapshot;
     private final Disclosure disclosure;
+    private OpenPoints open = OpenPoints.NONE;
 
     private Composition(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -35,7 +36,7 @@ public final class Composition {
         disclosure.places().forEach((rule, shown) -> lists.put(rule.id(), list(rule, shown)));
         Map<String, ReleaseDocument> targets = new LinkedHashMap<>();
         disclosure.mentions().forEach((id, mentions) -> targets.put(id, target(id, mentions)));
-        return new Draft(content(lists, targets), lists, targets);
+        return new Draft(content(lists, targets), lists, targets, open);
     }
 
     private ReleaseDocument content(Map<String, ReleaseDocument> lists, Map<String, ReleaseDocument> targets) {
@@ -104,7 +105,9 @@ public final class Composition {
         target.put("total", sheet.total());
         target.put("level", sheet.level());
         target.put("bonus", sheet.bonus());
-        target.put("nodes", SheetShape.nodes(snapshot.framework(), sheet));
+        SheetShape nodes = SheetShape.of(snapshot.framework(), sheet);
+        open = open.plus(nodes.open());
+        target.put("nodes", nodes.nodes());
         target.put("lists", mentions.stream().map(Composition::mention).toList());
         return ReleaseDocument.of(target);
     }

@@ -2,6 +2,7 @@ package cn.lingpao.publication.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The content of a release before it has a number.
@@ -9,8 +10,13 @@ import java.util.Map;
  * @param content campaign, framework, and the hashes of all other documents; its hash is the hash of the release
  * @param lists a document per list, by list id
  * @param targets a document per shown target, by target id
+ * @param open check points of the shown targets that have no score; for the one who releases
  */
-public record Draft(ReleaseDocument content, Map<String, ReleaseDocument> lists, Map<String, ReleaseDocument> targets) {
+public record Draft(
+        ReleaseDocument content,
+        Map<String, ReleaseDocument> lists,
+        Map<String, ReleaseDocument> targets,
+        OpenPoints open) {
 
     public String hash() {
         return content.hash();
@@ -18,7 +24,7 @@ public record Draft(ReleaseDocument content, Map<String, ReleaseDocument> lists,
 
     /** Every document but the content. */
     public List<ReleaseDocument> parts() {
-        return java.util.stream.Stream.concat(lists.values().stream(), targets.values().stream())
+        return Stream.concat(lists.values().stream(), targets.values().stream())
                 .toList();
     }
 }

@@ -16,24 +16,35 @@ final class SheetShape {
     private final Map<String, ScoreSheet.NodeScore> scores = new HashMap<>();
     private final Map<String, ScoreSheet.State> points = new HashMap<>();
     private final List<Map<String, @Nullable Object>> nodes = new ArrayList<>();
+    private OpenPoints open = OpenPoints.NONE;
 
     private SheetShape(ScoreSheet sheet) {
         sheet.nodes().forEach(node -> scores.put(node.nodeId(), node));
         sheet.points().forEach(point -> points.put(point.checkPointId(), point.state()));
     }
 
-    static List<Map<String, @Nullable Object>> nodes(Framework framework, ScoreSheet sheet) {
+    static SheetShape of(Framework framework, ScoreSheet sheet) {
         SheetShape shape = new SheetShape(sheet);
-        shape.add(framework.root());
-        return shape.nodes;
+        shape.open = shape.add(framework.root());
+        return shape;
     }
 
-    private Counts add(Framework.Node node) {
+    /** The nodes, root first. */
+    List<Map<String, @Nullable Object>> nodes() {
+        return nodes;
+    }
+
+    /** The check points of the whole sheet that have no score. */
+    OpenPoints open() {
+        return open;
+    }
+
+    private OpenPoints add(Framework.Node node) {
         Map<String, @Nullable Object> shape = new LinkedHashMap<>();
         nodes.add(shape);
         ScoreSheet.NodeScore score = scores.get(node.id());
         ScoreSheet.State state = score == null ? ScoreSheet.State.MISSING : score.state();
-        Counts counts = state == ScoreSheet.State.EXCLUDED ? Counts.NONE : count(node);
+        OpenPoints counts = state == ScoreSheet.State.EXCLUDED ? OpenPoints.NONE : count(node);
         for (Framework.Node child : node.children()) {
             counts = counts.plus(add(child));
         }
@@ -42,10 +53,10 @@ final class SheetShape {
         shape.put("score", score == null ? null : score.score());
         shape.put("missing", counts.missing());
         shape.put("undetermined", counts.undetermined());
-        return state == ScoreSheet.State.EXCLUDED ? Counts.NONE : counts;
+        return state == ScoreSheet.State.EXCLUDED ? OpenPoints.NONE : counts;
     }
 
-    private Counts count(Framework.Node leaf) {
+    private OpenPoints count(Framework.Node leaf) {
         int missing = 0;
         int undetermined = 0;
         for (String checkPoint : leaf.checkPoints()) {
@@ -53,15 +64,6 @@ final class SheetShape {
             missing += state == ScoreSheet.State.MISSING ? 1 : 0;
             undetermined += state == ScoreSheet.State.UNDETERMINED ? 1 : 0;
         }
-        return new Counts(missing, undetermined);
-    }
-
-    private record Counts(int missing, int undetermined) {
-
-        static final Counts NONE = new Counts(0, 0);
-
-        Counts plus(Counts other) {
-            return new Counts(missing + other.missing, undetermined + other.undetermined);
-        }
+        return new OpenPoints(missing, undetermined);
     }
 }
