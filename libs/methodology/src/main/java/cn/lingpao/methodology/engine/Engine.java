@@ -33,6 +33,6 @@ public final class Engine {
             Collection<Member> roster,
             Map<String, Map<String, Answer>> cells,
             Map<String, BigDecimal> awards) {
-        throw new UnsupportedOperationException();
+        return new GroupResult(new Matrix(framework, roster, cells), awards);
     }
 }

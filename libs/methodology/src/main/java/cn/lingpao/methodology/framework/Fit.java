@@ -1,6 +1,5 @@
 package cn.lingpao.methodology.framework;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Whether a value is of the kind that a rule takes. NOT_APPLICABLE and UNDETERMINED fit every rule. */
@@ -13,10 +12,11 @@ final class Fit {
             return Optional.empty();
         }
         return switch (rule) {
-            case Rule.Checklist _ -> word(value) ? Optional.empty() : Optional.of("takes MET or NOT_MET");
+            case Rule.Checklist checklist -> word(value) ? Optional.empty() : Optional.of("takes MET or NOT_MET");
             case Rule.Graded graded -> grade(graded, value);
-            case Rule.Benchmark _ -> notNegative(value);
-            case Rule.Ratio _, Rule.Tiers _ -> number(value);
+            case Rule.Benchmark benchmark -> notNegative(value);
+            case Rule.Ratio ratio -> number(value);
+            case Rule.Tiers tiers -> number(value);
         };
     }
 
@@ -28,19 +28,19 @@ final class Fit {
         boolean known = value instanceof Value.Grade grade && rule.grades().containsKey(grade.id());
         return known || word(value)
                 ? Optional.empty()
-                : Optional.of("takes one of the grades " + String.join(", ", rule.grades().keySet())
-                        + ", or MET or NOT_MET");
+                : Optional.of("takes one of the grades "
+                        + String.join(", ", rule.grades().keySet()) + ", or MET or NOT_MET");
     }
 
     private static Optional<String> number(Value value) {
-        boolean finite = value instanceof Value.Number(BigDecimal number) && Double.isFinite(number.doubleValue());
+        boolean finite = value instanceof Value.Number measured
+                && Double.isFinite(measured.number().doubleValue());
         return finite ? Optional.empty() : Optional.of("takes a finite number");
     }
 
     private static Optional<String> notNegative(Value value) {
-        return number(value)
-                .or(() -> value instanceof Value.Number(BigDecimal number) && number.signum() < 0
-                        ? Optional.of("takes a number that is not negative")
-                        : Optional.empty());
+        boolean negative =
+                value instanceof Value.Number measured && measured.number().signum() < 0;
+        return negative ? Optional.of("takes a number that is not negative") : number(value);
     }
 }

@@ -1,0 +1,65 @@
+package cn.lingpao.embedded;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.Unpooled;
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.Map;
+import org.h2.mvstore.WriteBuffer;
+import org.h2.mvstore.type.BasicDataType;
+import org.jspecify.annotations.Nullable;
+
+/** Documents in the file are BSON, as on the wire. */
+final class BsonDocuments extends BasicDataType<Document> {
+
+    private static final int OBJECT = 48;
+
+    @Override
+    public int getMemory(Document document) {
+        return size(document);
+    }
+
+    @Override
+    public void write(WriteBuffer buffer, Document document) {
+        var bytes = Unpooled.buffer();
+        BsonEncoder.encodeDocument(document, bytes);
+        buffer.put(bytes.nioBuffer());
+    }
+
+    @Override
+    public Document read(ByteBuffer buffer) {
+        var bytes = Unpooled.wrappedBuffer(buffer);
+        Document document = BsonDecoder.decodeBson(bytes);
+        buffer.position(buffer.position() + bytes.readerIndex());
+        return document;
+    }
+
+    @Override
+    public Document[] createStorage(int size) {
+        return new Document[size];
+    }
+
+    private static int size(@Nullable Object value) {
+        return switch (value) {
+            case null -> 0;
+            case String text -> OBJECT + text.length();
+            case Map<?, ?> map -> {
+                int size = 2 * OBJECT;
+                for (var entry : map.entrySet()) {
+                    size += OBJECT + size(entry.getValue());
+                }
+                yield size;
+            }
+            case Collection<?> values -> {
+                int size = OBJECT;
+                for (Object each : values) {
+                    size += size(each);
+                }
+                yield size;
+            }
+            default -> OBJECT;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package cn.lingpao.embedded;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import io.netty.channel.Channel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.h2.mvstore.MVStore;
+
+/** Answers a command that may write only when what it wrote is in the file. */
+final class DurableBackend extends H2Backend {
+
+    private static final Set<String> READS = Set.of(
+            "find",
+            "getmore",
+            "count",
+            "distinct",
+            "listcollections",
+            "listindexes",
+            "listdatabases",
+            "killcursors",
+            "hello",
+            "ismaster",
+            "ping",
+            "buildinfo",
+            "serverstatus",
+            "dbstats",
+            "collstats",
+            "connectionstatus",
+            "hostinfo",
+            "whatsmyuri",
+            "getparameter",
+            "endsessions");
+
+    private final GroupCommit commit;
+
+    DurableBackend(MVStore store, GroupCommit commit) {
+        this.commit = commit;
+        super(store);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new DurableDatabase(name, getMvStore(), getCursorRegistry());
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        return mayWrite(command, query)
+                ? commit.write(() -> super.handleCommand(channel, database, command, query))
+                : super.handleCommand(channel, database, command, query);
+    }
+
+    /** The library drops every database whose name begins like the dropped one's. */
+    @Override
+    public void dropDatabase(String name) {
+        if (listDatabaseNames().stream().anyMatch(other -> !other.equals(name) && other.startsWith(name))) {
+            throw new MongoServerError(20, "IllegalOperation", "another database's name begins with " + name);
+        }
+        super.dropDatabase(name);
+    }
+
+    private static boolean mayWrite(String command, Document query) {
+        String name = command.toLowerCase(Locale.ROOT);
+        if (name.equals("aggregate")) {
+            return query.get("pipeline") instanceof List<?> stages
+                    && stages.stream()
+                            .anyMatch(stage -> stage instanceof Document document
+                                    && (document.containsKey("$out") || document.containsKey("$merge")));
+        }
+        return !READS.contains(name);
+    }
+}

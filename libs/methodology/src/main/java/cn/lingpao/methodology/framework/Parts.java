@@ -1,0 +1,84 @@
+package cn.lingpao.methodology.framework;
+
+import cn.lingpao.methodology.yaml.Element;
+import cn.lingpao.methodology.yaml.Fields;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** The small parts that occur in several places of a framework document. */
+final class Parts {
+
+    static final Text NO_TEXT = new Text("", "");
+
+    /** Keeps every product of weights, points and shares far inside the exact range of a double. */
+    private static final BigDecimal MOST = new BigDecimal("1000000000");
+
+    private static final BigDecimal LEAST = new BigDecimal("0.000000001");
+
+    private Parts() {}
+
+    /** {@code {zh, en}}, both needed, or one text for both. */
+    static Optional<Text> name(Element element) {
+        return text(element, true);
+    }
+
+    /** {@code {zh, en?}}, or one text for both. */
+    static Optional<Text> prose(Element element) {
+        return text(element, false);
+    }
+
+    private static Optional<Text> text(Element element, boolean english) {
+        if (!element.isMapping()) {
+            return element.text().map(text -> new Text(text, text));
+        }
+        return element.fields().map(fields -> {
+            String zh = fields.required("zh").flatMap(Element::text).orElse("");
+            Optional<Element> en = english ? fields.required("en") : fields.optional("en");
+            Text text = new Text(zh, en.flatMap(Element::text).orElse(zh));
+            fields.done();
+            return text;
+        });
+    }
+
+    /** Above zero. */
+    static Optional<BigDecimal> positive(Element element) {
+        return element.number(LEAST, MOST);
+    }
+
+    /** Not negative. */
+    static Optional<BigDecimal> weight(Element element) {
+        return element.number(BigDecimal.ZERO, MOST);
+    }
+
+    /** From 0 to 1. */
+    static Optional<BigDecimal> share(Element element) {
+        return element.number(BigDecimal.ZERO, BigDecimal.ONE);
+    }
+
+    /** {@code {digits, mode}}. */
+    static Optional<Rounding> rounding(Element element) {
+        return element.fields().map(Parts::rounding);
+    }
+
+    private static Rounding rounding(Fields fields) {
+        int digits = fields.required("digits").flatMap(e -> e.whole(0, 9)).orElse(0);
+        RoundingMode mode =
+                fields.optional("mode").flatMap(e -> e.word(RoundingMode.class)).orElse(RoundingMode.HALF_UP);
+        fields.done();
+        return new Rounding(digits, mode);
+    }
+
+    /** {@code raw}, or a rounding. */
+    static Optional<Rounding> basis(Element element) {
+        if (element.isMapping()) {
+            return rounding(element);
+        }
+        element.word(Raw.class);
+        return Optional.empty();
+    }
+
+    private enum Raw {
+        RAW
+    }
+}
