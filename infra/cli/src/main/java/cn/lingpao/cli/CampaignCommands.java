@@ -1,0 +1,53 @@
+package cn.lingpao.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lingpao campaign …}. */
+@Command(name = "campaign", description = "Open and follow campaigns 评估活动.", mixinStandardHelpOptions = true)
+final class CampaignCommands {
+
+    @Spec
+    CommandSpec spec;
+
+    @Command(description = "Open a campaign, or redefine one that is open.")
+    int open(
+            @Parameters(paramLabel = "FILE", description = "the campaign, YAML") Path file,
+            @Mixin Connection connection) {
+        try {
+            Api.Answer answer = connection.api().post("/campaigns", "application/yaml", InputFile.text(file));
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "campaign %s %s%n",
+                            answer.body()
+                                    .path("campaignId")
+                                    .asString(answer.body().path("id").asString()),
+                            answer.isNew()
+                                    ? "opened"
+                                    : answer.body().path("outcome").asString("unchanged"));
+            return 0;
+        } catch (ApiRefusal refusal) {
+            throw refusal.of(file);
+        }
+    }
+
+    @Command(description = "Show how far a campaign's data have come through the chain.")
+    int status(@Parameters(paramLabel = "CAMPAIGN") String campaign, @Mixin Connection connection) {
+        spec.commandLine()
+                .getOut()
+                .println(Settling.of(connection.api(), campaign).describe());
+        return 0;
+    }
+
+    @Command(description = "Wait until everything delivered has come through to publication.")
+    int await(@Parameters(paramLabel = "CAMPAIGN") String campaign, @Mixin Connection connection) {
+        Settling settled = Settling.await(connection.api(), campaign);
+        spec.commandLine().getOut().println(settled.describe());
+        return 0;
+    }
+}
