@@ -112,7 +112,7 @@ final class Tables {
     }
 
     private static CsvWriter csv(Writer out) {
-        return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+        return CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.CRLF).build(out);
     }
 
     private static String text(@Nullable Object value) {
