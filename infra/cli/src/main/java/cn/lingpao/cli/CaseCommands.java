@@ -1,9 +1,13 @@
 package cn.lingpao.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
@@ -18,42 +22,62 @@ final class CaseCommands {
     @Spec
     CommandSpec spec;
 
-    @Command(description = "Submit the cases of an NDJSON file, one form a line.")
-    int submit(
+    @Command(name = "import", description = "Submit the cases of an NDJSON file, one form a line, and award them.")
+    int importFile(
             @Parameters(paramLabel = "CAMPAIGN") String campaign,
             @Parameters(paramLabel = "FILE") Path file,
+            @Option(
+                            names = "--awards",
+                            paramLabel = "FILE",
+                            description = "NDJSON: {\"case\": line of the case, \"points\", \"at\"}")
+                    @Nullable
+                    Path awards,
             @Mixin Connection connection) {
-        int fresh = 0;
-        var lines = InputFile.lines(file);
-        for (String form : lines) {
-            fresh += post(connection, "/campaigns/" + campaign + "/cases", form, file);
+        Api api = connection.api();
+        Outcome cases = new Outcome();
+        List<String> ids = new ArrayList<>();
+        for (String form : InputFile.lines(file)) {
+            Api.Answer answer = post(api, "/campaigns/" + campaign + "/cases", form, file);
+            cases.add(answer);
+            ids.add(answer.body().path("caseId").asString());
         }
-        spec.commandLine().getOut().printf("cases: %d submitted, %d unchanged%n", fresh, lines.size() - fresh);
+        spec.commandLine().getOut().println("cases: " + cases.describe("submitted"));
+        if (awards != null) {
+            award(api, campaign, awards, ids);
+        }
         return 0;
     }
 
-    @Command(description = "Give the awards of an NDJSON file: {\"case\", \"points\", \"at\"} a line.")
-    int award(
-            @Parameters(paramLabel = "CAMPAIGN") String campaign,
-            @Parameters(paramLabel = "FILE") Path file,
-            @Mixin Connection connection) {
-        int fresh = 0;
-        var lines = InputFile.lines(file);
-        for (String line : lines) {
+    private void award(Api api, String campaign, Path file, List<String> ids) {
+        Outcome awards = new Outcome();
+        for (String line : InputFile.lines(file)) {
             JsonNode award = JSON.readTree(line);
-            String path =
-                    "/campaigns/" + campaign + "/cases/" + award.path("case").asString() + "/award";
-            fresh += post(connection, path, line, file);
+            String id = ids.get(award.path("case").asInt() - 1);
+            awards.add(post(api, "/campaigns/" + campaign + "/cases/" + id + "/award", line, file));
         }
-        spec.commandLine().getOut().printf("awards: %d given, %d unchanged%n", fresh, lines.size() - fresh);
-        return 0;
+        spec.commandLine().getOut().println("awards: " + awards.describe("given"));
     }
 
-    private static int post(Connection connection, String path, String body, Path file) {
+    private static Api.Answer post(Api api, String path, String body, Path file) {
         try {
-            return connection.api().post(path, "application/json", body).isNew() ? 1 : 0;
+            return api.post(path, "application/json", body);
         } catch (ApiRefusal refusal) {
             throw refusal.of(file);
+        }
+    }
+
+    private static final class Outcome {
+
+        private int fresh;
+        private int all;
+
+        void add(Api.Answer answer) {
+            all++;
+            fresh += answer.isNew() ? 1 : 0;
+        }
+
+        String describe(String done) {
+            return "%d %s, %d unchanged".formatted(fresh, done, all - fresh);
         }
     }
 }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             DecisionCommands.class,
             CaseCommands.class,
             ReleaseCommands.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            SampleCommand.class
         })
 public final class Lingpao {
 
