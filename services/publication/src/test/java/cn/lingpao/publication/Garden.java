@@ -48,10 +48,7 @@ public final class Garden {
 
     /** A plant and its result; null means that it has none. */
     public record Plant(
-            String id,
-            @Nullable String total,
-            @Nullable Integer rank,
-            boolean pond) {
+            String id, @Nullable String total, @Nullable Integer rank, boolean pond) {
 
         Text name() {
             return new Text("虚构" + id, "Invented " + id);
@@ -71,7 +68,8 @@ public final class Garden {
     public void register() {
         Instant at = Instant.parse("2021-01-01T00:00:00Z");
         service.tell(
-                new FrameworkPublished("garden@1", new Text("花园指标", "Garden framework"), "f".repeat(64), document(), at),
+                new FrameworkPublished(
+                        "garden@1", new Text("花园指标", "Garden framework"), "f".repeat(64), document(), at),
                 new CampaignDefined(
                         campaign,
                         1,

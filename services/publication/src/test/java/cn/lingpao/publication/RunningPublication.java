@@ -52,8 +52,7 @@ public final class RunningPublication {
     public void tell(DomainEvent... events) {
         bean(EventPublisher.class)
                 .publishAll(Arrays.stream(events)
-                        .map(event -> new Event<>(
-                                event.key() + "#" + System.nanoTime(), "/test", Instant.EPOCH, event))
+                        .map(event -> new Event<>(event.key() + "#" + System.nanoTime(), "/test", Instant.EPOCH, event))
                         .toList());
     }
 

@@ -52,8 +52,8 @@ public final class CreateRelease {
             return new Refused(Reason.UNKNOWN_CAMPAIGN, "there is no campaign '" + command.campaignId() + "'");
         }
         Instant now = clock.instant();
-        Optional<Refused> refused = ReleaseTime.refuse(campaign.get(), command.at(), now)
-                .or(() -> refuseCorrection(command));
+        Optional<Refused> refused =
+                ReleaseTime.refuse(campaign.get(), command.at(), now).or(() -> refuseCorrection(command));
         if (refused.isPresent()) {
             return refused.get();
         }

@@ -51,12 +51,10 @@ public final class ReadReleases {
 
     /** Hands over every score sheet of a release in its order, a few at a time. */
     public void sheets(Release release, Consumer<ReleaseDocument> reader) {
-        List<String> hashes =
-                release.targets().stream().map(Release.Part::hash).toList();
+        List<String> hashes = release.targets().stream().map(Release.Part::hash).toList();
         for (int from = 0; from < hashes.size(); from += CHUNK) {
             List<String> chunk = new ArrayList<>(hashes.subList(from, Math.min(from + CHUNK, hashes.size())));
-            Map<String, ReleaseDocument> found =
-                    releases.documents(release.campaignId(), new LinkedHashSet<>(chunk));
+            Map<String, ReleaseDocument> found = releases.documents(release.campaignId(), new LinkedHashSet<>(chunk));
             chunk.stream().map(hash -> present(found, hash)).forEach(reader);
         }
     }

@@ -101,6 +101,5 @@ public final class Agreement {
     }
 
     /** One thing that does not agree yet. */
-    public record Disagreement(
-            String listId, @Nullable String targetId, String code, String reason) {}
+    public record Disagreement(String listId, @Nullable String targetId, String code, String reason) {}
 }

@@ -82,14 +82,18 @@ public final class Composition {
     }
 
     private List<Map<String, @Nullable Object>> dimensions(ScoreSheet sheet) {
-        Map<String, ScoreSheet.NodeScore> scores = sheet.nodes().stream()
-                .collect(Collectors.toMap(ScoreSheet.NodeScore::nodeId, Function.identity()));
+        Map<String, ScoreSheet.NodeScore> scores =
+                sheet.nodes().stream().collect(Collectors.toMap(ScoreSheet.NodeScore::nodeId, Function.identity()));
         List<Map<String, @Nullable Object>> dimensions = new ArrayList<>();
         for (Framework.Node dimension : snapshot.framework().root().children()) {
             ScoreSheet.NodeScore score = scores.get(dimension.id());
             Map<String, @Nullable Object> shape = new LinkedHashMap<>();
             shape.put("id", dimension.id());
-            shape.put("state", score == null ? ScoreSheet.State.MISSING.name() : score.state().name());
+            shape.put(
+                    "state",
+                    score == null
+                            ? ScoreSheet.State.MISSING.name()
+                            : score.state().name());
             shape.put("score", score == null ? null : score.score());
             dimensions.add(shape);
         }

@@ -14,9 +14,9 @@ public final class Disclosure {
 
     Disclosure(Map<Campaign.ListRule, List<Shown>> places) {
         this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
-        this.places.forEach((list, shown) -> shown.forEach(place -> mentions.computeIfAbsent(
-                        place.place().targetId(), id -> new ArrayList<>())
-                .add(new Mention(list, place))));
+        this.places.forEach((list, shown) ->
+                shown.forEach(place -> mentions.computeIfAbsent(place.place().targetId(), id -> new ArrayList<>())
+                        .add(new Mention(list, place))));
     }
 
     /** The shown places of every list, in the campaign's order of lists. */

@@ -24,7 +24,6 @@ public record Draft(
 
     /** Every document but the content. */
     public List<ReleaseDocument> parts() {
-        return Stream.concat(lists.values().stream(), targets.values().stream())
-                .toList();
+        return Stream.concat(lists.values().stream(), targets.values().stream()).toList();
     }
 }

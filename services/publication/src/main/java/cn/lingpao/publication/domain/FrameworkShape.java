@@ -21,7 +21,8 @@ final class FrameworkShape {
         shape.put(
                 "levelNames",
                 framework.levelNames().stream().map(FrameworkShape::words).toList());
-        shape.put("levels", framework.levels().stream().map(FrameworkShape::level).toList());
+        shape.put(
+                "levels", framework.levels().stream().map(FrameworkShape::level).toList());
         shape.put("bonus", bonus(framework.bonus()));
         shape.put("tree", node(framework.root()));
         return shape;

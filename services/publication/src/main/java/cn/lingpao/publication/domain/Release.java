@@ -40,7 +40,11 @@ public record Release(
     public record Part(String id, String hash) {}
 
     /** Who releases when, and what is corrected. */
-    public record Act(Instant at, String by, @Nullable Integer corrects, @Nullable String reason) {}
+    public record Act(
+            Instant at,
+            String by,
+            @Nullable Integer corrects,
+            @Nullable String reason) {}
 
     /** Gives a draft its number. */
     public static Release of(Snapshot snapshot, Draft draft, int number, Act act) {
@@ -69,7 +73,10 @@ public record Release(
     }
 
     private static Optional<String> hash(List<Part> parts, String id) {
-        return parts.stream().filter(part -> part.id().equals(id)).map(Part::hash).findFirst();
+        return parts.stream()
+                .filter(part -> part.id().equals(id))
+                .map(Part::hash)
+                .findFirst();
     }
 
     private static List<Part> parts(Map<String, ReleaseDocument> documents) {

@@ -30,7 +30,8 @@ public record Snapshot(
         return target;
     }
 
-    @Nullable Standing standing(Campaign.ListRule list) {
+    @Nullable
+    Standing standing(Campaign.ListRule list) {
         return standings.get(list.id());
     }
 

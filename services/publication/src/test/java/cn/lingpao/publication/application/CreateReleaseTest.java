@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 class CreateReleaseTest {
 
@@ -56,8 +56,8 @@ class CreateReleaseTest {
         create(DECEMBER, null, null);
         Release release = releases.newest(Samples.CAMPAIGN).orElseThrow();
         ReadReleases read = new ReadReleases(releases);
-        assertThat(release.lists()).allSatisfy(list -> assertThat(read.ranking(release, list.id()))
-                .isPresent());
+        assertThat(release.lists())
+                .allSatisfy(list -> assertThat(read.ranking(release, list.id())).isPresent());
         assertThat(release.targets()).hasSize(5).allSatisfy(target -> assertThat(read.sheet(release, target.id()))
                 .isPresent());
     }
@@ -119,8 +119,7 @@ class CreateReleaseTest {
         void is_released_in_its_phase_only() {
             Instant beforeMidnightInChina = Instant.parse("2021-11-30T15:59:59Z");
             assertThat(reason(create(beforeMidnightInChina, null, null))).isEqualTo(Reason.OUTSIDE_PHASE);
-            assertThat(create(beforeMidnightInChina.plusSeconds(1), null, null))
-                    .isInstanceOf(Outcome.Published.class);
+            assertThat(create(beforeMidnightInChina.plusSeconds(1), null, null)).isInstanceOf(Outcome.Published.class);
         }
 
         @Test
@@ -175,8 +174,7 @@ class CreateReleaseTest {
                 2)));
     }
 
-    private Outcome create(
-            @Nullable Instant at, @Nullable Integer corrects, @Nullable String reason) {
+    private Outcome create(@Nullable Instant at, @Nullable Integer corrects, @Nullable String reason) {
         return useCase().create(new CreateRelease.Command(Samples.CAMPAIGN, at, corrects, reason, "publisher"));
     }
 

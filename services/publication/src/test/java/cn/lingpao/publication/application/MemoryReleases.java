@@ -52,9 +52,7 @@ class MemoryReleases implements Releases {
 
     @Override
     public List<Release> newestOfEach() {
-        return releases.keySet().stream()
-                .map(id -> newest(id).orElseThrow())
-                .toList();
+        return releases.keySet().stream().map(id -> newest(id).orElseThrow()).toList();
     }
 
     @Override

@@ -64,7 +64,8 @@ public abstract class ScoresKit {
     void a_batch_with_stale_ones_among_new_ones_keeps_the_new_ones() {
         keep("80", 0, 5);
         int unchanged = scores.keepSheets(List.of(
-                new Positioned<>(Samples.sheet("elm", "10"), 0, 3), new Positioned<>(Samples.sheet("oak", "20"), 0, 6)));
+                new Positioned<>(Samples.sheet("elm", "10"), 0, 3),
+                new Positioned<>(Samples.sheet("oak", "20"), 0, 6)));
         assertThat(unchanged).isEqualTo(1);
         assertThat(scores.sheets(Samples.CAMPAIGN)).containsOnlyKeys("elm", "oak");
         assertThat(total()).isEqualTo("80");
@@ -73,7 +74,8 @@ public abstract class ScoresKit {
     @Test
     void of_two_in_one_batch_the_later_one_stays() {
         scores.keepSheets(List.of(
-                new Positioned<>(Samples.sheet("elm", "10"), 0, 3), new Positioned<>(Samples.sheet("elm", "20"), 0, 4)));
+                new Positioned<>(Samples.sheet("elm", "10"), 0, 3),
+                new Positioned<>(Samples.sheet("elm", "20"), 0, 4)));
         assertThat(total()).isEqualTo("20");
     }
 

@@ -22,8 +22,11 @@ class CanonicalJsonTest {
 
     @Test
     void equal_numbers_are_written_equally() {
-        assertThat(CanonicalJson.write(
-                        List.of(new BigDecimal("78.00"), new BigDecimal("1E+2"), new BigDecimal("0.000"), new BigDecimal("1E-9"))))
+        assertThat(CanonicalJson.write(List.of(
+                        new BigDecimal("78.00"),
+                        new BigDecimal("1E+2"),
+                        new BigDecimal("0.000"),
+                        new BigDecimal("1E-9"))))
                 .isEqualTo("[78,100,0,0.000000001]");
     }
 

@@ -24,7 +24,8 @@ class CompositionTest {
         Map<String, ScoreSheet> sheets = new TreeMap<>(before.sheets());
         sheets.put("elm", Samples.sheet("elm", "12"));
         Map<String, Standing> standings = new TreeMap<>(before.standings());
-        List<Standing.Place> places = new ArrayList<>(before.standings().get("north").entries());
+        List<Standing.Place> places =
+                new ArrayList<>(before.standings().get("north").entries());
         places.set(4, Samples.place("elm", 5, "12"));
         standings.put("north", new Standing(Samples.CAMPAIGN, "north", "sample@1", 15, places));
         Snapshot after = new Snapshot(before.campaign(), before.framework(), before.targets(), sheets, standings);

@@ -73,8 +73,7 @@ class DisclosurePolicyTest {
 
     private static List<String> shown(Campaign.ListRule list) {
         Snapshot all = Samples.snapshot();
-        Snapshot snapshot = new Snapshot(
-                campaign(list), all.framework(), all.targets(), all.sheets(), all.standings());
+        Snapshot snapshot = new Snapshot(campaign(list), all.framework(), all.targets(), all.sheets(), all.standings());
         return DisclosurePolicy.disclose(snapshot).places().get(list).stream()
                 .map(shown -> shown.place().targetId())
                 .toList();

@@ -29,8 +29,7 @@ public final class Samples {
                 List.of(lists));
     }
 
-    public static Campaign.ListRule list(
-            String id, String group, @Nullable String where, @Nullable Integer top) {
+    public static Campaign.ListRule list(String id, String group, @Nullable String where, @Nullable Integer top) {
         return new Campaign.ListRule(id, new Words("榜 " + id, "List " + id), group, where, top);
     }
 

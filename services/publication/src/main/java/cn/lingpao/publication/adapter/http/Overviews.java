@@ -14,8 +14,8 @@ final class Overviews {
     private Overviews() {}
 
     static String campaigns(List<Release> newest) {
-        return CanonicalJson.write(Map.of(
-                "campaigns", newest.stream().map(Overviews::campaign).toList()));
+        return CanonicalJson.write(
+                Map.of("campaigns", newest.stream().map(Overviews::campaign).toList()));
     }
 
     static String releases(List<Release> releases) {

@@ -21,11 +21,9 @@ final class PublicAnswers {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     private static final CacheControl FOR_A_MOMENT =
             CacheControl.maxAge(Duration.ofSeconds(30)).cachePublic();
-    private static final byte[] NOTHING_HERE =
-            """
+    private static final byte[] NOTHING_HERE = """
             {"code":"not-found","detail":"nothing was published under this address",\
-            "status":404,"title":"Not Found","type":"about:blank"}"""
-                    .getBytes(StandardCharsets.UTF_8);
+            "status":404,"title":"Not Found","type":"about:blank"}""".getBytes(StandardCharsets.UTF_8);
 
     private PublicAnswers() {}
 

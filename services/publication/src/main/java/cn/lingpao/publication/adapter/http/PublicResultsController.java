@@ -2,7 +2,6 @@ package cn.lingpao.publication.adapter.http;
 
 import cn.lingpao.publication.application.ReadReleases;
 import cn.lingpao.publication.domain.Release;
-import cn.lingpao.publication.domain.ReleaseDocument;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -31,14 +30,18 @@ class PublicResultsController {
 
     @GetMapping("/public/campaigns")
     @Operation(summary = "Campaigns that have a release, each with its newest")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicShapes.Campaigns.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PublicShapes.Campaigns.class)))
     ResponseEntity<byte[]> campaigns() {
         return current(Overviews.campaigns(releases.campaigns()));
     }
 
     @GetMapping("/public/campaigns/{campaign}/releases")
     @Operation(summary = "Releases of a campaign, newest first; a correction names the one it replaces")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicShapes.Releases.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PublicShapes.Releases.class)))
     ResponseEntity<byte[]> releases(@PathVariable String campaign) {
         List<Release> found = releases.releases(campaign);
         return found.isEmpty() ? PublicAnswers.notFound() : current(Overviews.releases(found));
@@ -46,7 +49,9 @@ class PublicResultsController {
 
     @GetMapping("/public/campaigns/{campaign}/releases/{release}")
     @Operation(summary = "A release: campaign, framework, lists, and the SHA-256 of every document")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicShapes.Release.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PublicShapes.Release.class)))
     ResponseEntity<byte[]> release(@PathVariable String campaign, @PathVariable String release) {
         return releases.release(campaign, release)
                 .map(found -> PublicAnswers.part(
@@ -60,11 +65,13 @@ class PublicResultsController {
 
     @GetMapping("/public/campaigns/{campaign}/releases/{release}/content")
     @Operation(summary = "The content byte by byte: its SHA-256 is the hash of the release")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicShapes.Content.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PublicShapes.Content.class)))
     ResponseEntity<byte[]> content(@PathVariable String campaign, @PathVariable String release) {
         return releases.release(campaign, release)
-                .map(found -> PublicAnswers.part(
-                        found, release, found.hash(), MediaType.APPLICATION_JSON, found.content()))
+                .map(found ->
+                        PublicAnswers.part(found, release, found.hash(), MediaType.APPLICATION_JSON, found.content()))
                 .orElseGet(PublicAnswers::notFound);
     }
 

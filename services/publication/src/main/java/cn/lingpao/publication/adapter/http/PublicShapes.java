@@ -55,7 +55,8 @@ final class PublicShapes {
             @Nullable Bonus bonus,
             Node tree) {}
 
-    record Source(String title, @Nullable String url, @Nullable String licence) {}
+    record Source(
+            String title, @Nullable String url, @Nullable String licence) {}
 
     record Weights(String origin, Words label) {}
 
@@ -63,10 +64,18 @@ final class PublicShapes {
 
     record Bonus(String id, Words name, BigDecimal cap) {}
 
-    record Node(String id, Words name, BigDecimal weight, @Nullable String excluded, List<Node> nodes) {}
+    record Node(
+            String id,
+            Words name,
+            BigDecimal weight,
+            @Nullable String excluded,
+            List<Node> nodes) {}
 
     record ListHeading(
-            String id, Words name, @Nullable Integer top, @Nullable String hash) {}
+            String id,
+            Words name,
+            @Nullable Integer top,
+            @Nullable String hash) {}
 
     record TargetPart(String id, String hash) {}
 
@@ -102,5 +111,9 @@ final class PublicShapes {
             List<Membership> lists) {}
 
     record Membership(
-            String id, Words name, @Nullable Integer top, @Nullable Integer rank, boolean tied) {}
+            String id,
+            Words name,
+            @Nullable Integer top,
+            @Nullable Integer rank,
+            boolean tied) {}
 }

@@ -44,9 +44,7 @@ class PublicTablesController {
     @ApiResponse(
             responseCode = "200",
             content = {
-                @Content(
-                        mediaType = "application/json",
-                        schema = @Schema(implementation = PublicShapes.Ranking.class)),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = PublicShapes.Ranking.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
             })
     ResponseEntity<byte[]> ranking(
@@ -67,15 +65,13 @@ class PublicTablesController {
                 campaign,
                 release,
                 list,
-                (of, document) -> PublicAnswers.part(
-                        of, release, document.hash(), MediaType.APPLICATION_JSON, document.json()));
+                (of, document) ->
+                        PublicAnswers.part(of, release, document.hash(), MediaType.APPLICATION_JSON, document.json()));
     }
 
     @GetMapping("/public/campaigns/{campaign}/releases/{release}/rankings/{list}.csv")
     @Operation(summary = "A ranking as a table")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     ResponseEntity<byte[]> table(
             @PathVariable String campaign, @PathVariable String release, @PathVariable String list) {
         return found(campaign, release, list, (of, document) -> {
@@ -87,10 +83,9 @@ class PublicTablesController {
 
     @GetMapping("/public/campaigns/{campaign}/releases/{release}/scores.csv")
     @Operation(summary = "The scores and states of all nodes of all shown targets as a table")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    @Nullable ResponseEntity<byte[]> scores(
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @Nullable
+    ResponseEntity<byte[]> scores(
             @PathVariable String campaign,
             @PathVariable String release,
             WebRequest request,

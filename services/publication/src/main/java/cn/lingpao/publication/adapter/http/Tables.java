@@ -24,11 +24,39 @@ final class Tables {
     static final String FORMAT = "csv1";
 
     private static final List<String> RANKING = List.of(
-            "rank", "tied", "target", "name", "name_en", "division_code", "total", "level", "level_name",
-            "level_name_en", "bonus", "list", "campaign", "release", "invented");
+            "rank",
+            "tied",
+            "target",
+            "name",
+            "name_en",
+            "division_code",
+            "total",
+            "level",
+            "level_name",
+            "level_name_en",
+            "bonus",
+            "list",
+            "campaign",
+            "release",
+            "invented");
     private static final List<String> SCORES = List.of(
-            "target", "name", "name_en", "division_code", "node", "node_name", "node_name_en", "parent", "depth",
-            "weight", "state", "score", "missing", "undetermined", "campaign", "release", "invented");
+            "target",
+            "name",
+            "name_en",
+            "division_code",
+            "node",
+            "node_name",
+            "node_name_en",
+            "parent",
+            "depth",
+            "weight",
+            "state",
+            "score",
+            "missing",
+            "undetermined",
+            "campaign",
+            "release",
+            "invented");
 
     private final JsonMapper json;
 
@@ -112,7 +140,10 @@ final class Tables {
     }
 
     private static CsvWriter csv(Writer out) {
-        return CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.CRLF).build(out);
+        return CsvWriter.builder()
+                .bufferSize(0)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(out);
     }
 
     private static String text(@Nullable Object value) {

@@ -44,8 +44,9 @@ class ScoreListener {
             switch (record.value().data()) {
                 case TargetScored scored -> sheets.add(positioned(ScoreTranslation.sheet(scored), record));
                 case ListRanked ranked -> standings.add(positioned(ScoreTranslation.standing(ranked), record));
-                default -> throw new IllegalArgumentException(
-                        record.value().type().wireName() + " does not belong on " + record.topic());
+                default ->
+                    throw new IllegalArgumentException(
+                            record.value().type().wireName() + " does not belong on " + record.topic());
             }
         }
         count("scoring.score.v1", sheets.size(), scores.keepSheets(sheets));

@@ -59,8 +59,7 @@ public final class MongoReleases implements Releases {
                         new Document("$setOnInsert", new Document("json", document.json())),
                         new UpdateOptions().upsert(true)))
                 .toList();
-        mongo.execute(
-                DOCUMENTS, collection -> collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        mongo.execute(DOCUMENTS, collection -> collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
     }
 
     @Override

@@ -41,14 +41,11 @@ public final class MongoScores implements Scores {
 
     @Override
     public int keepSheets(List<Positioned<ScoreSheet>> sheets) {
-        return keep(
-                SHEETS,
-                sheets,
-                sheet -> sheet.campaignId() + "/" + sheet.targetId(),
-                sheet -> new Document("campaignId", sheet.campaignId())
-                        .append("verdicts", sheet.verdicts())
-                        .append("awards", sheet.awards())
-                        .append("sheet", document(sheet)));
+        return keep(SHEETS, sheets, sheet -> sheet.campaignId() + "/" + sheet.targetId(), sheet -> new Document(
+                        "campaignId", sheet.campaignId())
+                .append("verdicts", sheet.verdicts())
+                .append("awards", sheet.awards())
+                .append("sheet", document(sheet)));
     }
 
     @Override

@@ -67,8 +67,8 @@ class NothingLeaksIT {
     @BeforeAll
     static void release() {
         new Garden(SERVICE, CAMPAIGN).settle();
-        HttpResponse<String> created = SERVICE.post(
-                "publisher", "/api/v1/campaigns/leaky/releases", "{\"at\":\"2021-12-10T02:00:00Z\"}");
+        HttpResponse<String> created =
+                SERVICE.post("publisher", "/api/v1/campaigns/leaky/releases", "{\"at\":\"2021-12-10T02:00:00Z\"}");
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
     }
 
@@ -118,7 +118,12 @@ class NothingLeaksIT {
 
     @Test
     void the_table_of_all_scores_holds_shown_targets_only() {
-        assertThat(SERVICE.get(ROOT + "/1/scores.csv").body().lines().skip(1).map(row -> row.split(",")[0]).distinct())
+        assertThat(SERVICE.get(ROOT + "/1/scores.csv")
+                        .body()
+                        .lines()
+                        .skip(1)
+                        .map(row -> row.split(",")[0])
+                        .distinct())
                 .containsExactly("aster", "basil", "cedar");
     }
 
@@ -205,11 +210,9 @@ class NothingLeaksIT {
         HttpResponse<String> answer = SERVICE.send(request);
         String everything = (answer.body() + answer.headers().map()).toLowerCase(Locale.ROOT);
         String asked = path.toLowerCase(Locale.ROOT);
-        SECRETS.stream()
-                .filter(secret -> !asked.contains(secret))
-                .forEach(secret -> assertThat(everything)
-                        .as("%s %s %s", method, path, headers)
-                        .doesNotContain(secret));
+        SECRETS.stream().filter(secret -> !asked.contains(secret)).forEach(secret -> assertThat(everything)
+                .as("%s %s %s", method, path, headers)
+                .doesNotContain(secret));
         return answer;
     }
 

@@ -134,8 +134,7 @@ class ReleaseIT {
                 PUBLIC + "/releases/1/scores.csv")) {
             String etag = header(SERVICE.get(path), "ETag");
             assertThat(etag).as(path).startsWith("\"").endsWith("\"");
-            HttpResponse<String> again =
-                    SERVICE.send(SERVICE.request(path).header("If-None-Match", etag));
+            HttpResponse<String> again = SERVICE.send(SERVICE.request(path).header("If-None-Match", etag));
             assertThat(again.statusCode()).as(path).isEqualTo(304);
             assertThat(again.body()).isEmpty();
         }
@@ -152,8 +151,7 @@ class ReleaseIT {
                 .contains(",91.5,good,良好,Good,0,all,garden,1,true\r\n");
         assertThat(byHeader.body()).isEqualTo(bySuffix.body());
         assertThat(header(byHeader, "Content-Type")).isEqualTo("text/csv;charset=UTF-8");
-        assertThat(header(bySuffix, "ETag"))
-                .isNotEqualTo(header(SERVICE.get(path), "ETag"));
+        assertThat(header(bySuffix, "ETag")).isNotEqualTo(header(SERVICE.get(path), "ETag"));
     }
 
     @Test
@@ -166,8 +164,8 @@ class ReleaseIT {
 
     @Test
     void any_site_may_read() {
-        HttpResponse<String> answer = SERVICE.send(
-                SERVICE.request(PUBLIC + "/releases/1").header("Origin", "https://www.ccidegov.cn"));
+        HttpResponse<String> answer =
+                SERVICE.send(SERVICE.request(PUBLIC + "/releases/1").header("Origin", "https://www.ccidegov.cn"));
         assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
     }
 
@@ -176,9 +174,7 @@ class ReleaseIT {
         HttpResponse<String> description = SERVICE.get("/v3/api-docs");
         assertThat(description.statusCode()).isEqualTo(200);
         JsonNode paths = json(description).get("paths");
-        assertThat(paths.propertyNames())
-                .hasSize(8)
-                .allMatch(path -> path.startsWith("/api/v1/public/campaigns"));
+        assertThat(paths.propertyNames()).hasSize(8).allMatch(path -> path.startsWith("/api/v1/public/campaigns"));
     }
 
     @Test

@@ -100,7 +100,8 @@ class ScoreListenerIT {
 
     /** Hands the listener a record as Kafka would after a crash between the write and the commit. */
     private void redeliver(ConsumerRecord<String, byte[]> record) {
-        var event = new cn.lingpao.eventing.EventDeserializer().deserialize(record.topic(), record.headers(), record.value());
+        var event = new cn.lingpao.eventing.EventDeserializer()
+                .deserialize(record.topic(), record.headers(), record.value());
         ConsumerRecord<String, cn.lingpao.eventing.Event<?>> again =
                 new ConsumerRecord<>(record.topic(), record.partition(), record.offset(), record.key(), event);
         service.bean(ScoreListener.class).on(List.of(again));
@@ -125,7 +126,8 @@ class ScoreListenerIT {
     }
 
     private static List<ConsumerRecord<String, byte[]>> all(String topic) {
-        Map<String, Object> config = Map.of("bootstrap.servers", TestBroker.shared().bootstrapServers());
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", TestBroker.shared().bootstrapServers());
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

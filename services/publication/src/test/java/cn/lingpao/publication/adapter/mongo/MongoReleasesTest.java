@@ -38,7 +38,8 @@ class MongoReleasesTest extends ReleasesKit {
         Releases releases = new MongoReleases(mongo, relayed::add);
         Release.Act act = new Release.Act(Instant.parse("2021-12-10T02:00:00Z"), "publisher", null, null);
         releases.add(Release.of(Samples.snapshot(), Composition.compose(Samples.snapshot()), 1, act));
-        Document stored = mongo.findAll(Document.class, MongoReleases.COLLECTION).getFirst();
+        Document stored =
+                mongo.findAll(Document.class, MongoReleases.COLLECTION).getFirst();
         assertThat(stored.getList("outbox", Document.class))
                 .extracting(entry -> entry.getString("type"))
                 .containsExactly("cn.lingpao.publication.release-published.v1");

@@ -16,8 +16,8 @@ final class Templates {
 
     static MongoTemplate empty(Store store) {
         var factory = new SimpleMongoClientDatabaseFactory(store.client(), store.database());
-        var conversions = MongoCustomConversions.create(
-                adapter -> adapter.bigDecimal(BigDecimalRepresentation.DECIMAL128));
+        var conversions =
+                MongoCustomConversions.create(adapter -> adapter.bigDecimal(BigDecimalRepresentation.DECIMAL128));
         var context = new MongoMappingContext();
         context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
         context.afterPropertiesSet();
