@@ -65,9 +65,9 @@ final class KafkaReferenceData extends ReferenceData implements SmartLifecycle {
 
     @Override
     public void start() {
-        Thread started = Thread.ofPlatform().daemon().name("reference-data").unstarted(this::follow);
-        follower = started;
-        started.start();
+        Thread thread = Thread.ofPlatform().daemon().name("reference-data").unstarted(this::follow);
+        follower = thread;
+        thread.start();
         await(FIRST_READ);
     }
 
@@ -128,10 +128,10 @@ final class KafkaReferenceData extends ReferenceData implements SmartLifecycle {
                 asked.remove();
             }
             consumer.poll(Duration.ofSeconds(1)).forEach(this::take);
+            waiting.removeIf(request -> request.completeIfReached(consumer));
         } catch (WakeupException asked) {
             LOG.trace("somebody waits", asked);
         }
-        waiting.removeIf(request -> request.completeIfReached(consumer));
     }
 
     private void take(ConsumerRecord<String, Event<?>> record) {

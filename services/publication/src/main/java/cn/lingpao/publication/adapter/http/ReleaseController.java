@@ -42,7 +42,9 @@ class ReleaseController {
 
     /** The body of the command; all of it is optional. */
     record Wish(
-            @Nullable Instant at, @Nullable Integer corrects, @Nullable String reason) {}
+            @Nullable Instant at,
+            @Nullable Integer corrects,
+            @Nullable String reason) {}
 
     /** What became of the command; {@code open} counts check points of shown targets that have no score. */
     record Answer(
@@ -81,11 +83,11 @@ class ReleaseController {
                 campaign, wanted.at(), wanted.corrects(), wanted.reason(), Caller.name(caller)));
         count(outcome);
         return switch (outcome) {
-            case Outcome.Published(Release release, OpenPoints open) -> ResponseEntity.created(
-                            URI.create(PublicPaths.release(release)))
-                    .body(Answer.of("published", release, open));
-            case Outcome.Unchanged(Release release, OpenPoints open) -> ResponseEntity.ok(
-                    Answer.of("unchanged", release, open));
+            case Outcome.Published published ->
+                ResponseEntity.created(URI.create(PublicPaths.release(published.release())))
+                        .body(Answer.of("published", published.release(), published.open()));
+            case Outcome.Unchanged unchanged ->
+                ResponseEntity.ok(Answer.of("unchanged", unchanged.release(), unchanged.open()));
             case Outcome.Refused refused -> throw refusal(refused);
         };
     }
@@ -99,8 +101,8 @@ class ReleaseController {
     private void count(Outcome outcome) {
         String result =
                 switch (outcome) {
-                    case Outcome.Published _ -> "published";
-                    case Outcome.Unchanged _ -> "unchanged";
+                    case Outcome.Published published -> "published";
+                    case Outcome.Unchanged unchanged -> "unchanged";
                     case Outcome.Refused refused -> refused.reason().code();
                 };
         meters.counter("lingpao.releases", "outcome", result).increment();
@@ -111,8 +113,8 @@ class ReleaseController {
                 switch (refused.reason()) {
                     case UNKNOWN_CAMPAIGN, UNKNOWN_RELEASE -> HttpStatus.NOT_FOUND;
                     case TIME_MISSING, TIME_NOT_ALLOWED, IN_FUTURE, REASON_MISSING -> HttpStatus.UNPROCESSABLE_CONTENT;
-                    case OUTSIDE_PHASE, STILL_MOVING, NOTHING_TO_RELEASE, UNKNOWN_FRAMEWORK, CONTENDED -> HttpStatus
-                            .CONFLICT;
+                    case OUTSIDE_PHASE, STILL_MOVING, NOTHING_TO_RELEASE, UNKNOWN_FRAMEWORK, CONTENDED ->
+                        HttpStatus.CONFLICT;
                 };
         int all = refused.disagreements().size();
         String detail =
