@@ -8,7 +8,7 @@ import java.util.List;
  * What the command line says.
  *
  * @param data the folder all state is kept in
- * @param port the gateway's port; the parts take the ports that follow
+ * @param port the gateway's port; the parts take the ports that follow; 0 on the command line is any that are free
  * @param once stop as soon as everything is up
  */
 record Options(Path data, int port, boolean once) {
@@ -47,12 +47,12 @@ record Options(Path data, int port, boolean once) {
     private static int port(String text) {
         try {
             int port = Integer.parseInt(text);
-            if (port >= 1 && port <= HIGHEST_BASE) {
-                return port;
+            if (port >= 0 && port <= HIGHEST_BASE) {
+                return port == 0 ? Machine.freeBase() : port;
             }
         } catch (NumberFormatException e) {
             throw new Refused("--port must be a number, not " + text);
         }
-        throw new Refused("--port must lie between 1 and " + HIGHEST_BASE + ", not " + text);
+        throw new Refused("--port must lie between 0 and " + HIGHEST_BASE + ", not " + text);
     }
 }

@@ -21,7 +21,7 @@ public final class StandaloneApplication {
         } catch (Refused e) {
             System.err.println("lingpao: " + e.getMessage());
         } catch (RuntimeException e) {
-            LoggerFactory.getLogger(StandaloneApplication.class).error("start failed", e);
+            LoggerFactory.getLogger(StandaloneApplication.class).warn("start failed", e);
             System.err.println("lingpao: " + sentence(e));
         }
         System.exit(1);
