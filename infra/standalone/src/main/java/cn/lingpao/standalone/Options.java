@@ -1,0 +1,55 @@
+package cn.lingpao.standalone;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What the command line says.
+ *
+ * @param data the folder all state is kept in
+ * @param port the gateway's port; the parts take the ports that follow
+ */
+record Options(Path data, int port) {
+
+    static final String USAGE = "usage: --data DIR --port N";
+
+    private static final int HIGHEST_BASE = 65_535 - Part.STORE.offset();
+
+    static Options parse(List<String> arguments) {
+        Path data = Path.of("data");
+        int port = 8080;
+        for (Iterator<String> words = arguments.iterator(); words.hasNext(); ) {
+            String word = words.next();
+            switch (word) {
+                case "--data" -> data = Path.of(value(word, words));
+                case "--port" -> port = port(value(word, words));
+                default -> throw new Refused("unknown option " + word + "; " + USAGE);
+            }
+        }
+        return new Options(data.toAbsolutePath().normalize(), port);
+    }
+
+    int port(Part part) {
+        return port + part.offset();
+    }
+
+    private static String value(String option, Iterator<String> words) {
+        if (!words.hasNext()) {
+            throw new Refused(option + " needs a value; " + USAGE);
+        }
+        return words.next();
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 1 && port <= HIGHEST_BASE) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            throw new Refused("--port must be a number, not " + text);
+        }
+        throw new Refused("--port must lie between 1 and " + HIGHEST_BASE + ", not " + text);
+    }
+}
