@@ -117,7 +117,7 @@ final class ScoringSystem implements AutoCloseable {
                 .toList();
     }
 
-    /** The newest of each topic and key, as JSON, from the {@code skipped}-th message of its partition on. */
+    /** The newest of each topic and key, as JSON. */
     static Map<String, String> newest(List<ConsumerRecord<String, Event<?>>> told) {
         Map<String, String> newest = new TreeMap<>();
         told.forEach(record -> newest.put(

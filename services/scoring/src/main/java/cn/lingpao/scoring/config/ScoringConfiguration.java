@@ -44,7 +44,7 @@ class ScoringConfiguration {
     }
 
     @Bean
-    ScoreListener scoreListener(Scores scores, EventCounters counters) {
-        return new ScoreListener(scores, counters);
+    ScoreListener scoreListener(Scores scores, EventCounters counters, ScoringSettings settings) {
+        return new ScoreListener(scores, counters, InstanceId.of(settings.stateDir()));
     }
 }

@@ -20,18 +20,34 @@ public final class ScoreListener {
 
     private final Scores scores;
     private final EventCounters counters;
+    private final String instance;
 
-    public ScoreListener(Scores scores, EventCounters counters) {
+    /** @param instance the same over restarts: a consumer that was killed is known again at once */
+    public ScoreListener(Scores scores, EventCounters counters, String instance) {
         this.scores = scores;
         this.counters = counters;
+        this.instance = instance;
     }
 
-    @KafkaListener(topics = "scoring.score.v1", groupId = GROUP, containerFactory = "batchFactory")
+    /** Read by the annotations below. */
+    public String instance() {
+        return instance;
+    }
+
+    @KafkaListener(
+            topics = "scoring.score.v1",
+            groupId = GROUP,
+            containerFactory = "batchFactory",
+            properties = "group.instance.id=#{__listener.instance()}-sheets")
     public void sheets(List<ConsumerRecord<String, Event<?>>> records) {
         EventBatch.deliver(records, batch -> count(batch, scores.keepSheets(placed(TargetScored.class, batch))));
     }
 
-    @KafkaListener(topics = "scoring.ranking.v1", groupId = GROUP, containerFactory = "batchFactory")
+    @KafkaListener(
+            topics = "scoring.ranking.v1",
+            groupId = GROUP,
+            containerFactory = "batchFactory",
+            properties = "group.instance.id=#{__listener.instance()}-rankings")
     public void rankings(List<ConsumerRecord<String, Event<?>>> records) {
         EventBatch.deliver(records, batch -> count(batch, scores.keepRankings(placed(ListRanked.class, batch))));
     }

@@ -2,6 +2,7 @@ package cn.lingpao.scoring.adapter.streams;
 
 import cn.lingpao.contracts.DomainEvent;
 import cn.lingpao.eventing.Event;
+import cn.lingpao.scoring.adapter.streams.GroupFact.TargetJoined;
 import cn.lingpao.scoring.adapter.streams.GroupFact.TargetLeft;
 import cn.lingpao.scoring.adapter.streams.Settling.Waiting;
 import java.time.Instant;
@@ -71,15 +72,20 @@ final class GroupScorer implements Processor<String, GroupChange, String, Event<
         started.schedule(settling.tick(), PunctuationType.WALL_CLOCK_TIME, this::scoreSettled);
     }
 
+    /** A target that comes or goes is told anew, so that the group it is in has the last word on its sheet. */
     @Override
     public void process(Record<String, GroupChange> record) {
         String group = record.key();
         GroupFact fact = record.value().fact();
         book(group).apply(fact);
-        if (fact instanceof TargetLeft) {
-            forget(group, fact);
+        if (fact instanceof TargetLeft left) {
+            forget(group, left);
+            told.delete(StoreKeys.sheet(group, left.targetId()));
         } else {
             facts.put(StoreKeys.inGroup(group, fact), fact);
+        }
+        if (fact instanceof TargetJoined joined) {
+            told.delete(StoreKeys.sheet(group, joined.target().targetId()));
         }
         markDue(group, record.value().asOf());
     }
@@ -94,13 +100,9 @@ final class GroupScorer implements Processor<String, GroupChange, String, Event<
         });
     }
 
-    /** What was told of the target goes too: the group it moved to tells its own, and this one again if it returns. */
-    private void forget(String group, GroupFact fact) {
-        try (KeyValueIterator<String, GroupFact> left = below(StoreKeys.inGroup(group, fact))) {
+    private void forget(String group, TargetLeft target) {
+        try (KeyValueIterator<String, GroupFact> left = below(StoreKeys.inGroup(group, target))) {
             left.forEachRemaining(entry -> facts.delete(entry.key));
-        }
-        if (fact instanceof TargetLeft(String targetId)) {
-            told.delete(StoreKeys.sheet(group, targetId));
         }
     }
 
@@ -156,8 +158,7 @@ final class GroupScorer implements Processor<String, GroupChange, String, Event<
         }
         told.put(key, now);
         Event<?> envelope = new Event<>(now.eventId(), SOURCE, asOf, event);
-        context.forward(
-                new Record<>(event.key(), envelope, context.currentSystemTimeMs(), new RecordHeaders()));
+        context.forward(new Record<>(event.key(), envelope, context.currentSystemTimeMs(), new RecordHeaders()));
         meters.told(envelope.type());
     }
 }

@@ -120,8 +120,8 @@ final class Intake implements Processor<String, Event<?>, String, GroupChange> {
             return false;
         }
         Set<String> groups = groupsOf(campaign);
-        if (before != null && before.fact() instanceof CampaignKnown(CampaignDefined old)) {
-            groups.addAll(groupsOf(old));
+        if (before != null && before.fact() instanceof CampaignKnown old) {
+            groups.addAll(groupsOf(old.campaign()));
         }
         Filed framework = store.get(StoreKeys.below("framework") + campaign.frameworkRef());
         for (String group : groups) {
@@ -139,9 +139,9 @@ final class Intake implements Processor<String, Event<?>, String, GroupChange> {
             return false;
         }
         forEach(StoreKeys.below("campaign"), campaign -> {
-            if (campaign.fact() instanceof CampaignKnown(CampaignDefined known)
-                    && known.frameworkRef().equals(framework.ref())) {
-                groupsOf(known).forEach(group -> tell(group, filed.change()));
+            if (campaign.fact() instanceof CampaignKnown known
+                    && known.campaign().frameworkRef().equals(framework.ref())) {
+                groupsOf(known.campaign()).forEach(group -> tell(group, filed.change()));
             }
         });
         return true;
@@ -176,7 +176,7 @@ final class Intake implements Processor<String, Event<?>, String, GroupChange> {
     }
 
     private static @Nullable TargetRegistered registered(@Nullable Filed filed) {
-        return filed != null && filed.fact() instanceof TargetJoined(TargetRegistered target) ? target : null;
+        return filed != null && filed.fact() instanceof TargetJoined joined ? joined.target() : null;
     }
 
     private static String groupOf(TargetRegistered target) {

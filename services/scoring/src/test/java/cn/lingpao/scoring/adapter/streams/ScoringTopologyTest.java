@@ -195,6 +195,15 @@ class ScoringTopologyTest {
     }
 
     @Test
+    void a_target_that_is_registered_anew_is_told_anew() {
+        run.read(CAMPAIGN).settle();
+
+        var told = run.read(target("south", 2, "city")).settle();
+
+        assertThat(told).extracting(record -> record.value().key()).containsExactly("demo/south");
+    }
+
+    @Test
     void verdicts_that_the_framework_has_no_use_for_are_left_out_and_shown() {
         run.read(CAMPAIGN)
                 .read(
