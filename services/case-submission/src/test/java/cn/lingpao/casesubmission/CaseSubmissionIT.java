@@ -113,7 +113,8 @@ class CaseSubmissionIT {
 
     @Test
     void a_form_with_faults_is_refused_with_every_field() {
-        Answer refused = submit(FORM.formatted("长").replace("优化流程。", "字".repeat(301)).replace("\"yun\"", "\"nowhere\""));
+        Answer refused =
+                submit(FORM.formatted("长").replace("优化流程。", "字".repeat(301)).replace("\"yun\"", "\"nowhere\""));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
@@ -125,10 +126,14 @@ class CaseSubmissionIT {
     void what_is_no_form_is_refused() {
         assertThat(submit("{\"tilte\": \"x\"}").at("/errors/0/field")).isEqualTo("tilte");
         assertThat(submit("{").at("/code")).isEqualTo("malformed-json");
-        assertThat(submit(FORM.formatted("x").replace("2021-10-01T", "2021-12-01T")).status())
+        assertThat(submit(FORM.formatted("x").replace("2021-10-01T", "2021-12-01T"))
+                        .status())
                 .isEqualTo(409);
-        assertThat(service.send("POST", "/campaigns/none/cases", "application/json", FORM.formatted("x").getBytes(
-                                StandardCharsets.UTF_8))
+        assertThat(service.send(
+                                "POST",
+                                "/campaigns/none/cases",
+                                "application/json",
+                                FORM.formatted("x").getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(404);
         assertThat(service.send("POST", CASES, "text/plain", new byte[] {'x'}).status())
@@ -137,13 +142,14 @@ class CaseSubmissionIT {
 
     @Test
     void a_file_or_a_body_over_its_limit_is_answered_413() {
-        byte[] large = new byte[1 << 21];
+        byte[] large = new byte[(1 << 21) + 1];
         System.arraycopy(Examples.PDF, 0, large, 0, Examples.PDF.length);
         byte[] file = new Multipart()
                 .form(FORM.formatted("大"))
                 .file("a.pdf", Arrays.copyOf(large, (1 << 20) + 1))
                 .bytes();
-        byte[] body = new Multipart().form(FORM.formatted("大")).file("a.pdf", large).bytes();
+        byte[] body =
+                new Multipart().form(FORM.formatted("大")).file("a.pdf", large).bytes();
 
         assertThat(service.send("POST", CASES, Multipart.TYPE, file).status()).isEqualTo(413);
         assertThat(service.send("POST", CASES, Multipart.TYPE, body).status()).isEqualTo(413);
@@ -156,24 +162,31 @@ class CaseSubmissionIT {
         String id = submit(FORM.formatted("获奖")).at("/caseId");
         String path = CASES + "/" + id + "/award";
         byte[] award = """
-                {"case": 1, "target": "yun", "type": "mobile-service", "points": 2.5, "note": "虚构", "at": "2021-11-20T00:00:00Z"}"""
-                .getBytes(StandardCharsets.UTF_8);
+                {"case": 1, "target": "yun", "type": "mobile-service", "points": 2.5, "note": "虚构", "at": "2021-11-20T00:00:00Z"}""".getBytes(StandardCharsets.UTF_8);
 
         assertThat(service.send("POST", path, "application/json", award).status())
                 .isEqualTo(401);
         assertThat(service.send("POST", path, "application/json", award, "administrator")
                         .status())
                 .isEqualTo(403);
-        assertThat(service.send("POST", path, "application/json", award, "judge").status())
+        assertThat(service.send("POST", path, "application/json", award, "judge")
+                        .status())
                 .isEqualTo(201);
-        assertThat(service.send("POST", path, "application/json", award, "judge").at("/outcome"))
+        assertThat(service.send("POST", path, "application/json", award, "judge")
+                        .at("/outcome"))
                 .isEqualTo("unchanged");
-        assertThat(service.get(CASES + "/progress", "publisher").json().at("/awards").asInt())
+        assertThat(service.get(CASES + "/progress", "publisher")
+                        .json()
+                        .at("/awards")
+                        .asInt())
                 .isEqualTo(1);
         Answer withdrawn = service.send("DELETE", path + "?at=2021-11-21T00:00:00Z", null, new byte[0], "judge");
         assertThat(withdrawn.status()).isEqualTo(200);
         assertThat(withdrawn.json().at("/case/inside/award/points").asInt()).isZero();
-        assertThat(service.get(CASES + "/progress", "publisher").json().at("/awards").asInt())
+        assertThat(service.get(CASES + "/progress", "publisher")
+                        .json()
+                        .at("/awards")
+                        .asInt())
                 .isZero();
 
         List<CaseAwarded> told = RunningService.told(CaseAwarded.class, EventType.CASE_AWARDED).stream()
@@ -191,8 +204,7 @@ class CaseSubmissionIT {
         String id = submit(FORM.formatted("过高")).at("/caseId");
         byte[] award = "{\"points\": 10.5, \"at\": \"2021-11-20T00:00:00Z\"}".getBytes(StandardCharsets.UTF_8);
 
-        Answer refused =
-                service.send("POST", CASES + "/" + id + "/award", "application/json", award, "judge");
+        Answer refused = service.send("POST", CASES + "/" + id + "/award", "application/json", award, "judge");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/code")).isEqualTo("over-cap");

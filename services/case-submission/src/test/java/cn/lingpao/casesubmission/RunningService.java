@@ -81,8 +81,7 @@ final class RunningService implements AutoCloseable {
                 new EventDeserializer())) {
             List<TopicPartition> partitions = IntStream.range(
                             0, eventType.topic().partitions())
-                    .mapToObj(partition ->
-                            new TopicPartition(eventType.topic().topicName(), partition))
+                    .mapToObj(partition -> new TopicPartition(eventType.topic().topicName(), partition))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
