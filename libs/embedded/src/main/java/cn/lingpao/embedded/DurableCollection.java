@@ -34,9 +34,10 @@ final class DurableCollection extends H2Collection {
             @Nullable Document projection) {
         IndexPlan best = null;
         Narrowing index = null;
+        Document conditions = IndexPlan.conditions(filter);
         for (Index<Object> candidate : getIndexes()) {
             if (candidate instanceof Narrowing narrowing) {
-                IndexPlan plan = narrowing.plan(filter).orElse(null);
+                IndexPlan plan = narrowing.plan(conditions).orElse(null);
                 if (plan != null && (best == null || plan.weight() > best.weight())) {
                     best = plan;
                     index = narrowing;

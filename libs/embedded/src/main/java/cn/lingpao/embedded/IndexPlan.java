@@ -29,6 +29,20 @@ record IndexPlan(
 
     private static final int MOST_PREFIXES = 20_000;
 
+    /** The conditions every match meets, those inside {@code $and} too; one a field is enough. */
+    static Document conditions(Document filter) {
+        if (!(filter.get("$and") instanceof Collection<?> clauses)) {
+            return filter;
+        }
+        var conditions = new Document(filter);
+        for (Object clause : clauses) {
+            if (clause instanceof Document nested) {
+                conditions(nested).forEach(conditions::putIfAbsent);
+            }
+        }
+        return conditions;
+    }
+
     static Optional<IndexPlan> of(List<String> keys, boolean sparse, Document filter) {
         List<List<@Nullable Object>> prefixes = List.of(List.of());
         var roots = new HashSet<String>();

@@ -53,11 +53,11 @@ final class Findings {
     private Finding found(CheckPoint point, double quality, Dice dice) {
         double luck = quality + 0.5 * (1 - quality) * dice.share();
         return switch (point.rule()) {
-            case Rule.Checklist _ -> dice.chance(quality) ? Finding.MET : Finding.NOT_MET;
-            case Rule.Benchmark _ -> Finding.number(Math.round(scale(point) * luck * luck));
+            case Rule.Checklist checklist -> dice.chance(quality) ? Finding.MET : Finding.NOT_MET;
+            case Rule.Benchmark benchmark -> Finding.number(Math.round(scale(point) * luck * luck));
             case Rule.Graded graded -> Finding.grade(grade(graded, luck));
-            case Rule.Ratio _ -> Finding.tenths(Math.round(1000 * Math.min(luck, 1)));
-            case Rule.Tiers _ -> Finding.number(Math.round(6 * luck * dice.share()));
+            case Rule.Ratio ratio -> Finding.tenths(Math.round(1000 * Math.min(luck, 1)));
+            case Rule.Tiers tiers -> Finding.number(Math.round(6 * luck * dice.share()));
         };
     }
 

@@ -1,0 +1,5 @@
+/** The rules, policies and ranks, one by one, and what holds for any input. */
+@NullMarked
+package cn.lingpao.methodology.engine;
+
+import org.jspecify.annotations.NullMarked;
