@@ -42,7 +42,7 @@ final class Connection {
 
     Api api() {
         String secret =
-                Optional.ofNullable(System.getenv("LINGPAO_CLIENT_SECRET")).orElse("lingpao-cli");
+                Optional.ofNullable(System.getenv("LINGPAO_CLIENT_SECRET")).orElse("lingpao-cli-development");
         String token = System.getenv("LINGPAO_TOKEN");
         return new Api(gateway(), new Tokens(issuer(), client, secret, token), Duration.ofSeconds(patience));
     }
