@@ -1,5 +1,6 @@
 package cn.lingpao.datacollection.domain;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Why a row was refused: the field at fault, a stable code, and what is wrong and how to mend it. */
@@ -31,6 +32,14 @@ public record Fault(@Nullable String field, Code code, String reason) {
 
         public String text() {
             return text;
+        }
+
+        /** The code with this text; there must be one. */
+        public static Code of(String text) {
+            return Arrays.stream(values())
+                    .filter(code -> code.text.equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("unknown code " + text));
         }
 
         /** Whether news of the registry that is still on its way could mend it. */

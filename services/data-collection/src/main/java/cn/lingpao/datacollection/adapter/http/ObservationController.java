@@ -13,6 +13,7 @@ import cn.lingpao.datacollection.application.UnknownCampaign;
 import cn.lingpao.datacollection.domain.Observer;
 import cn.lingpao.servicesupport.Caller;
 import cn.lingpao.servicesupport.Refusal;
+import cn.lingpao.servicesupport.rows.RowLines;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -1,7 +1,5 @@
 package cn.lingpao.datacollection.adapter.http;
 
-import cn.lingpao.datacollection.adapter.http.Fields.Misfit;
-import cn.lingpao.datacollection.adapter.http.RowLines.Line;
 import cn.lingpao.datacollection.domain.Fault;
 import cn.lingpao.datacollection.domain.Fault.Code;
 import cn.lingpao.datacollection.domain.Observer;
@@ -10,29 +8,22 @@ import cn.lingpao.datacollection.domain.Row;
 import cn.lingpao.datacollection.domain.Submission;
 import cn.lingpao.datacollection.domain.Value;
 import cn.lingpao.datacollection.domain.Value.Judgement;
+import cn.lingpao.servicesupport.rows.Fields;
+import cn.lingpao.servicesupport.rows.Misfit;
+import cn.lingpao.servicesupport.rows.RowLines.Line;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a line of an intake batch as an observation, or says which field is at fault. */
 final class RowReader {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
     private static final Set<String> ROW =
             ordered("target", "checkPoint", "channel", "value", "cause", "collector", "observedAt", "evidence");
     private static final Set<String> COLLECTOR = ordered("id", "kind");
@@ -60,11 +51,9 @@ final class RowReader {
             return unreadable(line, text, new Fault(null, Code.ROW_TOO_LONG, reason));
         }
         try {
-            return new Row.Readable(line.number(), submission(JSON.readTree(line.bytes())), text);
+            return new Row.Readable(line.number(), submission(Fields.read(line.bytes(), ROW)), text);
         } catch (Misfit misfit) {
-            return unreadable(line, text, misfit.fault());
-        } catch (JacksonException notJson) {
-            return unreadable(line, text, new Fault(null, Code.NOT_JSON, "not JSON: " + notJson.getOriginalMessage()));
+            return unreadable(line, text, new Fault(misfit.field(), Code.of(misfit.code()), misfit.getMessage()));
         }
     }
 
@@ -72,12 +61,10 @@ final class RowReader {
         return new Row.Unreadable(campaignId, line.number(), fault, text);
     }
 
-    private Submission submission(JsonNode json) {
-        Fields row = Fields.of("", json, ROW);
+    private Submission submission(Fields row) {
         String target = row.requiredId("target");
         String checkPoint = row.requiredId("checkPoint");
         Value value = value(row);
-        row.required("observedAt");
         return new Submission(
                 campaignId,
                 target,
@@ -85,7 +72,7 @@ final class RowReader {
                 row.id("channel"),
                 value,
                 observer(row),
-                Objects.requireNonNull(row.instant("observedAt")),
+                row.requiredInstant("observedAt"),
                 evidence(row));
     }
 
@@ -94,7 +81,7 @@ final class RowReader {
         String cause = row.id("cause");
         boolean undetermined = node.isString() && node.stringValue().equals("UNDETERMINED");
         if (cause != null && !undetermined) {
-            throw row.misfit("cause", Code.NOT_ALLOWED, "belongs to the value UNDETERMINED only");
+            throw row.misfit("cause", Misfit.NOT_ALLOWED, "belongs to the value UNDETERMINED only");
         }
         if (undetermined) {
             return new Value.Undetermined(cause);
@@ -103,7 +90,7 @@ final class RowReader {
             return new Value.Measured(node.decimalValue());
         }
         if (!node.isString()) {
-            throw row.misfit("value", Code.WRONG_TYPE, "must be a word, a grade or a number");
+            throw row.misfit("value", Misfit.WRONG_TYPE, "must be a word, a grade or a number");
         }
         return word(node.stringValue());
     }
@@ -130,7 +117,7 @@ final class RowReader {
                 return new Observer(id, known);
             }
         }
-        throw collector.misfit("kind", Code.WRONG_TYPE, "must be SYSTEM or PERSON");
+        throw collector.misfit("kind", Misfit.WRONG_TYPE, "must be SYSTEM or PERSON");
     }
 
     private static List<Proof> evidence(Fields row) {
@@ -139,7 +126,7 @@ final class RowReader {
             return List.of();
         }
         if (!node.isArray()) {
-            throw row.misfit("evidence", Code.WRONG_TYPE, "must be a list");
+            throw row.misfit("evidence", Misfit.WRONG_TYPE, "must be a list");
         }
         List<Proof> proofs = new ArrayList<>();
         for (JsonNode item : node) {
@@ -156,7 +143,7 @@ final class RowReader {
     private static @Nullable String sha256(Fields item) {
         String digest = item.text("sha256");
         if (digest != null && !SHA256.matcher(digest).matches()) {
-            throw item.misfit("sha256", Code.WRONG_TYPE, "must be 64 lower-case hexadecimal digits");
+            throw item.misfit("sha256", Misfit.WRONG_TYPE, "must be 64 lower-case hexadecimal digits");
         }
         return digest;
     }

@@ -3,6 +3,7 @@ package cn.lingpao.datacollection.adapter.http;
 import cn.lingpao.datacollection.domain.Fault;
 import cn.lingpao.datacollection.domain.Fault.Code;
 import cn.lingpao.datacollection.domain.Row;
+import cn.lingpao.servicesupport.rows.RowLines;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 

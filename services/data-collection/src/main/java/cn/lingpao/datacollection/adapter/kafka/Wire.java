@@ -17,7 +17,6 @@ import cn.lingpao.datacollection.domain.Value;
 import cn.lingpao.datacollection.domain.Value.Judgement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -90,16 +89,9 @@ final class Wire {
                 event.campaignId(),
                 event.targetId(),
                 event.line(),
-                new Fault(event.field(), code(event.code()), event.reason()),
+                new Fault(event.field(), Fault.Code.of(event.code()), event.reason()),
                 event.row(),
                 event.rejectedAt());
-    }
-
-    private static Fault.Code code(String text) {
-        return Arrays.stream(Fault.Code.values())
-                .filter(code -> code.text().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code " + text));
     }
 
     private static ObservedValue value(Value value) {

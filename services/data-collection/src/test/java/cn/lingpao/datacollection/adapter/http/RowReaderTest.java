@@ -13,6 +13,7 @@ import cn.lingpao.datacollection.domain.Row.Unreadable;
 import cn.lingpao.datacollection.domain.Submission;
 import cn.lingpao.datacollection.domain.Value;
 import cn.lingpao.datacollection.domain.Value.Judgement;
+import cn.lingpao.servicesupport.rows.RowLines;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cn.lingpao.datacollection.adapter.http;
+package cn.lingpao.servicesupport.rows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a body, read as they arrive; an overlong line is cut off and marked, empty lines are passed over. */
-final class RowLines implements Iterator<RowLines.Line> {
+public final class RowLines implements Iterator<RowLines.Line> {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -22,13 +22,14 @@ final class RowLines implements Iterator<RowLines.Line> {
     private int number;
     private @Nullable Line next;
 
-    RowLines(InputStream body, int longest) {
+    /** @param longest bytes of a line that are kept */
+    public RowLines(InputStream body, int longest) {
         this.body = body;
         this.longest = longest;
     }
 
     /** A line with its 1-based number. */
-    record Line(int number, byte[] bytes, boolean tooLong) {
+    public record Line(int number, byte[] bytes, boolean tooLong) {
 
         private boolean isBlank() {
             for (byte each : bytes) {

@@ -1,4 +1,4 @@
-package cn.lingpao.datacollection.adapter.http;
+package cn.lingpao.servicesupport.rows;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
