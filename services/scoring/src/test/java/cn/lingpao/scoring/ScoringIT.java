@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lingpao.contracts.DomainEvent;
 import cn.lingpao.contracts.ObservedValue;
+import cn.lingpao.contracts.TargetScored;
 import cn.lingpao.contracts.Topic;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,11 +94,29 @@ class ScoringIT {
         system.publish(List.of(verdict("later", "basics.plan", 1, ObservedValue.MET)));
 
         system.awaitProgress("{\"awards\":1,\"targets\":3,\"verdicts\":6}");
-        assertThat(system.deadLetters(Topic.VERDICT, "scoring")).containsExactly("not json");
+        assertThat(system.deadLetters(Topic.VERDICT, "scoring", 1)).containsExactly("not json");
     }
 
     @Test
     @Order(5)
+    void a_sheet_that_the_store_keeps_refusing_goes_to_its_dead_letters_and_blocks_nobody() {
+        system.publish(List.of(
+                sheet("poison"), target("healthy", "city"), verdict("healthy", "basics.plan", 1, ObservedValue.MET)));
+
+        assertThat(system.deadLetters(Topic.SCORE, "scoring-store", 2))
+                .last()
+                .asString()
+                .contains("\"targetId\":\"poison\"");
+        system.awaitProgress("{\"awards\":1,\"targets\":4,\"verdicts\":7}");
+    }
+
+    private static TargetScored sheet(String target) {
+        return new TargetScored(
+                "demo", target, "city", "mini@1", null, null, BigDecimal.ZERO, 0, 0, List.of(), List.of());
+    }
+
+    @Test
+    @Order(6)
     void only_those_who_prepare_a_release_see_scores() {
         assertThat(system.response("/rankings/cities").statusCode()).isEqualTo(401);
         assertThat(system.response("/rankings/cities", "collector").statusCode())
@@ -115,6 +135,6 @@ class ScoringIT {
     void a_malformed_sheet_goes_to_the_dead_letters_of_the_store() {
         system.publishRaw(Topic.SCORE, "demo/north", "no sheet".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(system.deadLetters(Topic.SCORE, "scoring-store")).containsExactly("no sheet");
+        assertThat(system.deadLetters(Topic.SCORE, "scoring-store", 1)).containsExactly("no sheet");
     }
 }

@@ -10,6 +10,7 @@ import cn.lingpao.eventing.EventDeserializer;
 import cn.lingpao.eventing.EventJson;
 import cn.lingpao.eventing.EventSerializer;
 import cn.lingpao.scoring.adapter.streams.Demo;
+import cn.lingpao.scoring.application.Scores;
 import cn.lingpao.testsupport.Store;
 import cn.lingpao.testsupport.Stores;
 import cn.lingpao.testsupport.TestBroker;
@@ -40,6 +41,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -86,7 +88,9 @@ final class ScoringSystem implements AutoCloseable {
         Map<String, Object> settings = new TreeMap<>(environment(data, applicationId));
         settings.put("spring.config.name", "scoring");
         settings.remove("SPRING_MONGODB_DATABASE");
+        settings.put("LINGPAO_EVENTING_BACK_OFF", "100ms");
         application.setDefaultProperties(settings);
+        application.addInitializers(created -> created.getBeanFactory().addBeanPostProcessor(new RefusingPoison()));
         context = application.run("--spring.mongodb.database=" + store.database());
     }
 
@@ -126,13 +130,13 @@ final class ScoringSystem implements AutoCloseable {
         return newest;
     }
 
-    List<String> deadLetters(Topic topic, String group) {
+    List<String> deadLetters(Topic topic, String group, int expected) {
         List<String> letters = new ArrayList<>();
         await().atMost(PATIENCE).until(() -> {
             letters.clear();
             read(topic.deadLetters(group), new ByteArrayDeserializer())
                     .forEach(letter -> letters.add(new String(letter.value(), StandardCharsets.UTF_8)));
-            return !letters.isEmpty();
+            return letters.size() >= expected;
         });
         return letters;
     }
@@ -193,6 +197,15 @@ final class ScoringSystem implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Makes the store fail for good at the sheet of one target. */
+    private static final class RefusingPoison implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof Scores scores ? new PoisonedScores(scores) : bean;
         }
     }
 
