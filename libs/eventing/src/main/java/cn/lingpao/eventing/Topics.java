@@ -45,7 +45,7 @@ public final class Topics {
         List<NewTopic> declared = new ArrayList<>();
         declared.add(new NewTopic(topic.topicName(), topic.partitions(), replicas).configs(configs(topic.cleanup())));
         for (String group : topic.groups()) {
-            declared.add(new NewTopic(topic.deadLetters(group), 1, replicas).configs(configs(topic.cleanup())));
+            declared.add(new NewTopic(topic.deadLetters(group), 1, replicas).configs(configs(Topic.Cleanup.KEEP)));
         }
         return declared.stream();
     }

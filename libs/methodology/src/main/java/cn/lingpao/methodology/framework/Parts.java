@@ -63,10 +63,9 @@ final class Parts {
 
     private static Rounding rounding(Fields fields) {
         int digits = fields.required("digits").flatMap(e -> e.whole(0, 9)).orElse(0);
-        RoundingMode mode =
-                fields.optional("mode").flatMap(e -> e.word(RoundingMode.class)).orElse(RoundingMode.HALF_UP);
+        Mode mode = fields.optional("mode").flatMap(e -> e.word(Mode.class)).orElse(Mode.HALF_UP);
         fields.done();
-        return new Rounding(digits, mode);
+        return new Rounding(digits, RoundingMode.valueOf(mode.name()));
     }
 
     /** {@code raw}, or a rounding. */
@@ -80,5 +79,16 @@ final class Parts {
 
     private enum Raw {
         RAW
+    }
+
+    /** The modes that always have a result: {@link RoundingMode} without UNNECESSARY. */
+    private enum Mode {
+        UP,
+        DOWN,
+        CEILING,
+        FLOOR,
+        HALF_UP,
+        HALF_DOWN,
+        HALF_EVEN
     }
 }

@@ -73,6 +73,7 @@ class FrameworkFaultsTest {
             missing: zero             | missing: forgive       | unknown-word   | missing
             method: dense             | method: olympic        | unknown-word   | ranking.method
             mode: half-up             | mode: half-way         | unknown-word   | ranking.basis.mode
+            mode: half-up             | mode: unnecessary      | unknown-word   | ranking.basis.mode
             digits: 0                 | digits: 0.5            | not-whole      | ranking.basis.digits
             digits: 0                 | digits: 12             | out-of-range   | ranking.basis.digits
             {zh: 内, en: Inner}       | {zh: 内}               | missing-key    | nodes[0].nodes[0].name
