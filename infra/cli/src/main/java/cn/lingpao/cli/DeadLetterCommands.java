@@ -33,12 +33,15 @@ final class DeadLetterCommands {
     @Spec
     CommandSpec spec;
 
-    /** Which letters of a topic. */
+    /** Which letters of which topic. */
     static final class Which {
 
         @Spec(Spec.Target.MIXEE)
         @Nullable
         CommandSpec command;
+
+        @Parameters(index = "0", paramLabel = "TOPIC", description = "a dead-letter topic")
+        String topic = "";
 
         @Parameters(
                 index = "1..*",
@@ -50,15 +53,16 @@ final class DeadLetterCommands {
         @Option(names = "--all", description = "every letter that is open")
         boolean all;
 
-        List<Letter> of(Letters letters) {
-            return all ? letters.open() : letters.open(offsets);
-        }
-
         void require() {
             if (all != offsets.isEmpty()) {
                 throw new ParameterException(
                         Objects.requireNonNull(command).commandLine(), "Name the letters, or --all of them");
             }
+        }
+
+        List<Letter> in(DeadLetters dead) {
+            Letters letters = dead.in(topic);
+            return all ? letters.open() : letters.open(offsets);
         }
     }
 
@@ -92,10 +96,10 @@ final class DeadLetterCommands {
     }
 
     @Command(description = "Send letters once more to where they came from, after the cause was mended.")
-    int replay(@Parameters(index = "0", paramLabel = "TOPIC") String topic, @Mixin Which which, @Mixin Broker broker) {
+    int replay(@Mixin Which which, @Mixin Broker broker) {
         which.require();
         try (DeadLetters dead = broker.deadLetters()) {
-            List<Letter> letters = which.of(dead.in(topic));
+            List<Letter> letters = which.in(dead);
             for (Letter letter : letters) {
                 Origin origin = dead.replay(letter);
                 out().printf("replayed %d to %s-%d%n", letter.offset(), origin.topic(), origin.partition());
@@ -106,7 +110,6 @@ final class DeadLetterCommands {
 
     @Command(description = "Give letters up; they stay in the log with the reason.")
     int discard(
-            @Parameters(index = "0", paramLabel = "TOPIC") String topic,
             @Mixin Which which,
             @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "why it is not needed")
                     String reason,
@@ -116,7 +119,7 @@ final class DeadLetterCommands {
             throw new CommandFailure("--reason must say why");
         }
         try (DeadLetters dead = broker.deadLetters()) {
-            List<Letter> letters = which.of(dead.in(topic));
+            List<Letter> letters = which.in(dead);
             letters.forEach(letter -> dead.discard(letter, reason));
             return sum(letters, "discarded");
         }

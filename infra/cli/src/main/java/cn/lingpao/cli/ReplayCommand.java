@@ -30,7 +30,11 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "a folder of infra/samples, for example godi-2015 or demo-2021")
     String name = "";
 
-    @Option(names = "--samples", paramLabel = "DIR", defaultValue = "${sys:lingpao.samples:-infra/samples}", hidden = true)
+    @Option(
+            names = "--samples",
+            paramLabel = "DIR",
+            defaultValue = "${sys:lingpao.samples:-infra/samples}",
+            hidden = true)
     Path samples = Path.of("infra/samples");
 
     @Option(names = "--work", paramLabel = "DIR", defaultValue = "${sys:lingpao.work:-.lingpao/work}", hidden = true)

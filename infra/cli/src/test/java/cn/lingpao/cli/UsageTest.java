@@ -31,6 +31,7 @@ class UsageTest {
                 "dlt show t first",
                 "dlt replay t",
                 "dlt replay t 1 --all",
+                "dlt replay t one",
                 "dlt discard t 1",
                 "sample",
             })
