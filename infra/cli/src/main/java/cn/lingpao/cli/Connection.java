@@ -67,7 +67,7 @@ final class Connection {
 
     Api api() {
         String secret =
-                Optional.ofNullable(System.getenv("LINGPAO_CLIENT_SECRET")).orElse("lingpao-cli");
+                Optional.ofNullable(System.getenv("LINGPAO_CLIENT_SECRET")).orElse("lingpao-cli-development");
         URI gateway = gateway();
         Http http = new Http();
         Tokens tokens = System.getenv("LINGPAO_TOKEN") == null

@@ -79,7 +79,8 @@ class FrameworkCommandsTest {
                         "Bearer token-1",
                         "id: f\nname: {zh: 指标}\n"));
         assertThat(gateway.grants())
-                .containsExactly("Basic bGluZ3Bhby1jbGk6bGluZ3Bhby1jbGk= grant_type=client_credentials");
+                .containsExactly(
+                        "Basic bGluZ3Bhby1jbGk6bGluZ3Bhby1jbGktZGV2ZWxvcG1lbnQ= grant_type=client_credentials");
     }
 
     @Test

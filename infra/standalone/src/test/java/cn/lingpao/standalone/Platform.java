@@ -148,7 +148,7 @@ final class Platform implements AutoCloseable {
 
     private String token() {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(issuer() + "/oauth2/token"))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("lingpao-cli:lingpao-cli".getBytes(StandardCharsets.UTF_8)))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("lingpao-cli:lingpao-cli-development".getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"));
         return JSON.readTree(send(request).body()).path("access_token").asString();

@@ -49,9 +49,37 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        switch (command.toLowerCase(Locale.ROOT)) {
+            case "hello" -> {
+                return hello(channel, database, query);
+            }
+            case "listdatabases" -> {
+                return databases();
+            }
+            default -> {
+                return answer(channel, database, command, query);
+            }
+        }
+    }
+
+    private Document answer(Channel channel, String database, String command, Document query) {
         return mayWrite(command, query)
                 ? commit.write(() -> super.handleCommand(channel, database, command, query))
                 : super.handleCommand(channel, database, command, query);
+    }
+
+    private Document hello(Channel channel, String database, Document query) {
+        return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
+    }
+
+    /** The library opens every database once more to list them. */
+    private Document databases() {
+        List<Document> names = listDatabaseNames().stream()
+                .sorted()
+                .map(name -> new Document("name", name)
+                        .append("empty", resolveDatabase(name).isEmpty()))
+                .toList();
+        return new Document("databases", names).append("ok", 1.0);
     }
 
     /** The library drops every database whose name begins like the dropped one's. */

@@ -130,6 +130,14 @@ class EmbeddedStoreTest {
         assertThat(counter.getList("log", Integer.class)).hasSize(800);
     }
 
+    @Test
+    void a_health_check_finds_its_databases_and_a_primary() {
+        cells().insertOne(new Document("_id", 1));
+        assertThat(client.listDatabaseNames()).containsExactly("test");
+        assertThat(client.getDatabase("test").runCommand(new Document("hello", 1)))
+                .containsEntry("isWritablePrimary", true);
+    }
+
     private void reopen() {
         close();
         open();

@@ -65,7 +65,9 @@ final class KafkaReferenceData extends ReferenceData implements SmartLifecycle {
 
     @Override
     public void start() {
-        follower = Thread.ofPlatform().daemon().name("reference-data").start(this::follow);
+        Thread thread = Thread.ofPlatform().daemon().name("reference-data").unstarted(this::follow);
+        follower = thread;
+        thread.start();
         await(FIRST_READ);
     }
 
@@ -121,14 +123,15 @@ final class KafkaReferenceData extends ReferenceData implements SmartLifecycle {
 
     private void poll(Consumer<String, Event<?>> consumer, List<TopicPartition> partitions) {
         try {
-            for (CompletableFuture<Void> ask = asked.poll(); ask != null; ask = asked.poll()) {
+            for (CompletableFuture<Void> ask = asked.peek(); ask != null; ask = asked.peek()) {
                 waiting.add(new Waiting(consumer.endOffsets(partitions), ask));
+                asked.remove();
             }
             consumer.poll(Duration.ofSeconds(1)).forEach(this::take);
+            waiting.removeIf(request -> request.completeIfReached(consumer));
         } catch (WakeupException asked) {
             LOG.trace("somebody waits", asked);
         }
-        waiting.removeIf(request -> request.completeIfReached(consumer));
     }
 
     private void take(ConsumerRecord<String, Event<?>> record) {

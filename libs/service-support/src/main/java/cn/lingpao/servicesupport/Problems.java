@@ -1,14 +1,22 @@
 package cn.lingpao.servicesupport;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 
 /** Turns every failure into a problem detail; what the client cannot mend says so and nothing about our inside. */
 @RestControllerAdvice
@@ -24,6 +32,25 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail denied(AccessDeniedException failure) {
         return problem(HttpStatus.FORBIDDEN, "wrong-role", "your role does not allow this");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (failure.getCause() instanceof BodyTooLarge tooLarge) {
+            return ResponseEntity.of(tooLarge(tooLarge)).build();
+        }
+        if (failure.getCause() instanceof JacksonException json) {
+            Fault fault = UnreadableJson.fault(json);
+            String detail = "the body cannot be read: " + fault.reason();
+            return handleExceptionInternal(
+                    failure,
+                    new Refusal(HttpStatus.BAD_REQUEST, fault.code(), detail, List.of(fault)).getBody(),
+                    headers,
+                    status,
+                    request);
+        }
+        return super.handleHttpMessageNotReadable(failure, headers, status, request);
     }
 
     @ExceptionHandler

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FrameworkFaultsTest {
 
-    private static final String SOUND = """
+    static final String SOUND = """
             id: sound
             version: "1"
             name: {zh: 样例, en: Sample}

@@ -83,6 +83,19 @@ class YamlTest {
         assertThat(faults.list()).extracting(Fault::code).containsExactly("unknown-key");
     }
 
+    @Test
+    void more_faults_than_anyone_reads_are_counted() {
+        Faults faults = new Faults();
+        StringBuilder document = new StringBuilder();
+        for (int i = 0; i < Faults.MOST + 5; i++) {
+            document.append("key").append(i).append(": x\n");
+        }
+        Yaml.read(document.toString(), faults).orElseThrow().done();
+
+        assertThat(faults.list()).hasSize(Faults.MOST + 1);
+        assertThat(faults.list().getLast().reason()).isEqualTo("and 5 more faults: mend these first");
+    }
+
     private static Optional<Fields> read(String document) {
         return Yaml.read(document, new Faults());
     }

@@ -1,0 +1,110 @@
+package cn.lingpao.datacollection.adapter.http;
+
+import cn.lingpao.datacollection.adapter.http.Answers.BatchReport;
+import cn.lingpao.datacollection.adapter.http.Answers.ObservationView;
+import cn.lingpao.datacollection.adapter.http.Answers.PageOf;
+import cn.lingpao.datacollection.adapter.http.Answers.RejectionView;
+import cn.lingpao.datacollection.application.AskTheStore;
+import cn.lingpao.datacollection.application.CollectObservations;
+import cn.lingpao.datacollection.application.NotReady;
+import cn.lingpao.datacollection.application.Paging;
+import cn.lingpao.datacollection.application.Progress;
+import cn.lingpao.datacollection.application.UnknownCampaign;
+import cn.lingpao.datacollection.domain.Observer;
+import cn.lingpao.servicesupport.Caller;
+import cn.lingpao.servicesupport.Refusal;
+import cn.lingpao.servicesupport.rows.RowLines;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The intake of observations over HTTP, and questions about what was taken in. */
+@RestController
+@RequestMapping("/campaigns/{campaign}")
+public class ObservationController {
+
+    private static final String READERS = "hasAnyRole('auditor', 'reviewer', 'administrator')";
+
+    private final CollectObservations collect;
+    private final AskTheStore store;
+    private final IntakeLimits limits;
+
+    public ObservationController(CollectObservations collect, AskTheStore store, IntakeLimits limits) {
+        this.collect = collect;
+        this.store = store;
+        this.limits = limits;
+    }
+
+    /** Takes in one JSON object a line; each row is answered for itself. */
+    @PostMapping(
+            path = "/observations",
+            consumes = {"application/x-ndjson", "application/ndjson"})
+    @PreAuthorize("hasRole('collector')")
+    BatchReport collect(@PathVariable String campaign, InputStream body, Authentication caller) {
+        Rows rows = new Rows(
+                new RowLines(body, limits.maxRow()),
+                new RowReader(campaign, sender(caller), limits.maxRow()),
+                campaign,
+                limits.maxRows());
+        try {
+            return BatchReport.of(collect.collect(campaign, rows));
+        } catch (UnknownCampaign unknown) {
+            throw Refusal.notFound("campaign", campaign);
+        } catch (NotReady busy) {
+            throw new Refusal(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "not-ready",
+                    "%s; what was taken in is recognised when the batch is sent again".formatted(busy.getMessage()));
+        }
+    }
+
+    @GetMapping("/observations")
+    @PreAuthorize(READERS)
+    PageOf<ObservationView> observations(
+            @PathVariable String campaign,
+            @RequestParam(required = false) @Nullable String target,
+            @RequestParam(required = false) @Nullable String checkPoint,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        return PageOf.of(store.observations(campaign, target, checkPoint, paging(page, size)), ObservationView::of);
+    }
+
+    @GetMapping("/rejections")
+    @PreAuthorize("hasAnyRole('auditor', 'reviewer', 'administrator', 'collector')")
+    PageOf<RejectionView> rejections(
+            @PathVariable String campaign,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        return PageOf.of(store.rejections(campaign, paging(page, size)), RejectionView::of);
+    }
+
+    @GetMapping("/observations/progress")
+    @PreAuthorize("hasAnyRole('auditor', 'reviewer', 'administrator', 'collector', 'publisher')")
+    Progress progress(@PathVariable String campaign) {
+        return store.progress(campaign);
+    }
+
+    /** A token without a user name belongs to a program. */
+    private static Observer sender(Authentication caller) {
+        boolean person = caller instanceof JwtAuthenticationToken token
+                && token.getToken().hasClaim("preferred_username");
+        return new Observer(Caller.name(caller), person ? Observer.Kind.PERSON : Observer.Kind.SYSTEM);
+    }
+
+    private static Paging paging(int page, int size) {
+        try {
+            return new Paging(page, size);
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "wrong-page", wrong.getMessage());
+        }
+    }
+}

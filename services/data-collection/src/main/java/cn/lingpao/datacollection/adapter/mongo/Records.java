@@ -1,0 +1,101 @@
+package cn.lingpao.datacollection.adapter.mongo;
+
+import cn.lingpao.datacollection.application.Page;
+import cn.lingpao.datacollection.application.Paging;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.CollectionCallback;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** A collection of facts: each is written once under its own id and never changes. */
+final class Records {
+
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
+
+    private final MongoTemplate mongo;
+    private final String collection;
+
+    Records(MongoTemplate mongo, String collection) {
+        this.mongo = mongo;
+        this.collection = collection;
+    }
+
+    void index(String... fields) {
+        Document keys = new Document();
+        for (String field : fields) {
+            keys.append(field, 1);
+        }
+        in(documents -> documents.createIndex(keys));
+    }
+
+    /** Writes those that are not there yet, in one round trip; returns how many those were. */
+    int add(Map<String, Document> facts) {
+        List<WriteModel<Document>> writes = new ArrayList<>(facts.size());
+        facts.forEach((id, fact) ->
+                writes.add(new UpdateOneModel<>(Filters.eq("_id", id), new Document("$setOnInsert", fact), UPSERT)));
+        return writes.isEmpty()
+                ? 0
+                : in(documents ->
+                        documents.bulkWrite(writes, ANY_ORDER).getUpserts().size());
+    }
+
+    /** Adds members to the set that each document holds, in one round trip. */
+    void addToSets(String field, Map<String, ? extends Collection<String>> members, Function<String, Document> base) {
+        List<WriteModel<Document>> writes = new ArrayList<>(members.size());
+        members.forEach((id, added) -> writes.add(new UpdateOneModel<>(
+                Filters.eq("_id", id),
+                new Document("$addToSet", new Document(field, new Document("$each", List.copyOf(added))))
+                        .append("$setOnInsert", base.apply(id)),
+                UPSERT)));
+        in(documents -> documents.bulkWrite(writes, ANY_ORDER));
+    }
+
+    Set<String> known(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return in(documents -> documents
+                .find(Filters.in("_id", ids))
+                .projection(new Document("_id", 1))
+                .map(found -> found.getString("_id"))
+                .into(new HashSet<>()));
+    }
+
+    long count(Bson filter) {
+        return in(documents -> documents.countDocuments(filter));
+    }
+
+    <T> Page<T> find(Bson filter, Bson order, Paging paging, Function<Document, T> read) {
+        List<T> items = in(documents -> documents
+                .find(filter)
+                .sort(order)
+                .skip(paging.page() * paging.size())
+                .limit(paging.size())
+                .map(read::apply)
+                .into(new ArrayList<>()));
+        return new Page<>(items, paging.page(), paging.size(), count(filter));
+    }
+
+    List<Document> aggregate(List<Bson> stages) {
+        return in(documents -> documents.aggregate(stages).into(new ArrayList<>()));
+    }
+
+    private <T> T in(Function<MongoCollection<Document>, T> work) {
+        CollectionCallback<T> callback = work::apply;
+        return mongo.execute(collection, callback);
+    }
+}

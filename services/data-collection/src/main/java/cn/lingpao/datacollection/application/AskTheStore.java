@@ -1,0 +1,31 @@
+package cn.lingpao.datacollection.application;
+
+import cn.lingpao.datacollection.domain.Observation;
+import cn.lingpao.datacollection.domain.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what was observed, what was refused, and how far a campaign has come. */
+public final class AskTheStore {
+
+    private final Observations observations;
+    private final Rejections rejections;
+
+    public AskTheStore(Observations observations, Rejections rejections) {
+        this.observations = observations;
+        this.rejections = rejections;
+    }
+
+    public Page<Observation> observations(
+            String campaignId, @Nullable String targetId, @Nullable String checkPointId, Paging paging) {
+        return observations.find(campaignId, targetId, checkPointId, paging);
+    }
+
+    public Page<Rejection> rejections(String campaignId, Paging paging) {
+        return rejections.find(campaignId, paging);
+    }
+
+    public Progress progress(String campaignId) {
+        return new Progress(
+                observations.count(campaignId), observations.cells(campaignId), rejections.count(campaignId));
+    }
+}

@@ -1,0 +1,64 @@
+package cn.lingpao.datacollection.application;
+
+import cn.lingpao.datacollection.application.InFlight.Claim;
+import cn.lingpao.datacollection.domain.Observation;
+import cn.lingpao.datacollection.domain.ObservationId;
+import cn.lingpao.datacollection.domain.Rejection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** Sends to the log what neither the store holds nor is on its way. */
+public final class Intake {
+
+    private final Observations observations;
+    private final Rejections rejections;
+    private final IntakeLog log;
+    private final InFlight inFlight;
+
+    public Intake(Observations observations, Rejections rejections, IntakeLog log, InFlight inFlight) {
+        this.observations = observations;
+        this.rejections = rejections;
+        this.log = log;
+        this.inFlight = inFlight;
+    }
+
+    /** Starts sending the new ones among these; what must still be acknowledged is added to {@code promises}. */
+    Set<ObservationId> send(Map<ObservationId, Observation> candidates, List<CompletableFuture<Void>> promises) {
+        if (candidates.isEmpty()) {
+            return Set.of();
+        }
+        Claim claim = inFlight.claim(candidates.keySet());
+        try {
+            Set<ObservationId> known = observations.known(claim.mine());
+            claim.giveBack(known);
+            Map<ObservationId, Observation> fresh = new LinkedHashMap<>(candidates);
+            fresh.keySet().retainAll(claim.mine());
+            fresh.keySet().removeAll(known);
+            claim.follow(
+                    fresh.isEmpty()
+                            ? CompletableFuture.completedFuture(null)
+                            : log.recorded(new ArrayList<>(fresh.values())));
+            promises.addAll(claim.promises());
+            return Set.copyOf(fresh.keySet());
+        } catch (RuntimeException failure) {
+            claim.fail(failure);
+            throw failure;
+        }
+    }
+
+    /** Starts sending the new ones among these. */
+    void refuse(Map<String, Rejection> candidates, List<CompletableFuture<Void>> promises) {
+        if (candidates.isEmpty()) {
+            return;
+        }
+        Map<String, Rejection> fresh = new LinkedHashMap<>(candidates);
+        fresh.keySet().removeAll(rejections.known(candidates.keySet()));
+        if (!fresh.isEmpty()) {
+            promises.add(log.rejected(new ArrayList<>(fresh.values())));
+        }
+    }
+}

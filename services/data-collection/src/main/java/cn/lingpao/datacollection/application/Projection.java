@@ -1,0 +1,13 @@
+package cn.lingpao.datacollection.application;
+
+/** How far the store has followed the log. */
+public interface Projection {
+
+    /**
+     * Returns when the store has followed the log up to where it ended as this instance started, so that an observation
+     * sent again after a crash is recognised.
+     *
+     * @throws NotReady when that takes too long
+     */
+    void awaitStartOfIntake();
+}

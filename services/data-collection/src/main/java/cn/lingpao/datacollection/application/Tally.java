@@ -1,0 +1,7 @@
+package cn.lingpao.datacollection.application;
+
+/** Counts what became of rows. */
+public interface Tally {
+
+    void counted(Report report);
+}

@@ -1,0 +1,11 @@
+package cn.lingpao.datacollection.application;
+
+/** A batch named a campaign that does not exist. */
+public final class UnknownCampaign extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownCampaign(String campaignId) {
+        super("There is no campaign '" + campaignId + "'.");
+    }
+}

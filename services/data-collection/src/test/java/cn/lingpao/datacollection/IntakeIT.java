@@ -1,0 +1,181 @@
+package cn.lingpao.datacollection;
+
+import static cn.lingpao.datacollection.RunningService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.lingpao.testsupport.Stores;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class IntakeIT {
+
+    private static final String OBSERVATIONS = "/api/v1/campaigns/intake/observations";
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = new RunningService(Stores.embedded(IntakeIT.class));
+        service.publish(
+                Reference.framework(),
+                Reference.campaign("intake", "sample@1"),
+                Reference.campaign("big", "sample@1"),
+                Reference.campaign("crash", "sample@1"));
+        service.publish(
+                Reference.target("intake", "a"), Reference.target("intake", "b"), Reference.target("crash", "a"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void a_batch_is_answered_row_by_row_and_sent_again_changes_nothing() throws Exception {
+        String batch = String.join(
+                "\n",
+                row("a", "service.met", "\"MET\""),
+                "",
+                "no json",
+                row("a", "service.share", "12.5"),
+                row("c", "service.met", "\"MET\""),
+                row("a", "service.none", "\"MET\""),
+                row("a", "service.share", "\"MET\""),
+                row("b", "service.grade", "\"part\"").replace("{", "{\"channel\":\"fax\","),
+                row("b", "service.grade", "\"part\"").replace("2021-10-01", "2021-12-01"),
+                row("b", "service.grade", "\"part\"").replace("2021-10-01", "2999-01-01"),
+                row("a", "service.met", "\"MET\""),
+                row("b", "service.grade", "true"),
+                row("b", "service.grade", "\"UNDETERMINED\""));
+
+        JsonNode report = json(service.post(OBSERVATIONS, batch, "collector"));
+        assertThat(rows(report))
+                .containsExactly(
+                        "1 accepted null",
+                        "3 rejected not-json",
+                        "4 accepted null",
+                        "5 rejected unknown-target",
+                        "6 rejected unknown-check-point",
+                        "7 rejected wrong-value",
+                        "8 rejected unknown-channel",
+                        "9 rejected outside-phase",
+                        "10 rejected in-future",
+                        "11 repeated null",
+                        "12 rejected wrong-type",
+                        "13 accepted null");
+        assertThat(report.get("accepted").intValue()).isEqualTo(3);
+        assertThat(report.get("repeated").intValue()).isEqualTo(1);
+        assertThat(report.get("rejected").intValue()).isEqualTo(8);
+        awaitProgress("intake", 3, 3, 8);
+
+        JsonNode again = json(service.post(OBSERVATIONS, batch, "collector"));
+        assertThat(again.get("accepted").intValue()).isZero();
+        assertThat(again.get("repeated").intValue()).isEqualTo(4);
+        assertThat(again.get("rejected").intValue()).isEqualTo(8);
+        awaitProgress("intake", 3, 3, 8);
+
+        JsonNode found = json(service.get(OBSERVATIONS + "?target=a&checkPoint=service.share", "auditor"));
+        assertThat(found.get("total").intValue()).isEqualTo(1);
+        assertThat(found.get("items").get(0).get("value").decimalValue()).isEqualByComparingTo("12.5");
+        assertThat(found.get("items").get(0).get("collector").get("id").stringValue())
+                .isEqualTo("maria");
+
+        JsonNode rejections = json(service.get("/api/v1/campaigns/intake/rejections?size=2", "auditor"));
+        assertThat(rejections.get("total").intValue()).isEqualTo(8);
+        assertThat(rejections.get("items").get(0).get("line").intValue()).isEqualTo(3);
+        assertThat(rejections.get("items").get(0).get("row").stringValue()).isEqualTo("no json");
+    }
+
+    @Test
+    void fourteen_thousand_rows_are_taken_in_and_projected_within_seconds() throws Exception {
+        List<String> targets =
+                IntStream.range(0, 120).mapToObj(each -> "t" + each).toList();
+        targets.forEach(target -> service.publish(Reference.target("big", target)));
+        String batch = targets.stream()
+                .flatMap(target -> IntStream.range(0, 120).mapToObj(minute -> row(target, "service.met", "\"MET\"")
+                        .replace("T10:00", "T%02d:%02d".formatted(minute / 60, minute % 60))))
+                .collect(Collectors.joining("\n"));
+        long start = System.nanoTime();
+        JsonNode report = json(service.post("/api/v1/campaigns/big/observations", batch, "collector"));
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        assertThat(report.get("accepted").intValue()).isEqualTo(14_400);
+        awaitProgress("big", 14_400, 120, 0);
+        Duration projected = Duration.ofNanos(System.nanoTime() - start);
+        System.out.printf("14,400 rows: acknowledged after %s, projected after %s%n", taken, projected);
+        assertThat(projected).isLessThan(Duration.ofSeconds(30));
+        JsonNode again = json(service.post("/api/v1/campaigns/big/observations", batch, "collector"));
+        assertThat(again.get("repeated").intValue()).isEqualTo(14_400);
+    }
+
+    @Test
+    void after_a_restart_the_same_batch_is_recognised() throws Exception {
+        String batch = row("a", "service.met", "\"MET\"") + "\n" + row("a", "service.share", "1");
+        String path = "/api/v1/campaigns/crash/observations";
+        assertThat(json(service.post(path, batch, "collector")).get("accepted").intValue())
+                .isEqualTo(2);
+        service.restart();
+        assertThat(json(service.post(path, batch, "collector")).get("repeated").intValue())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            , 401
+            reviewer, 403
+            """)
+    void only_a_collector_may_send(String role, int status) throws Exception {
+        String[] roles = role == null ? new String[0] : new String[] {role};
+        assertThat(service.post(OBSERVATIONS, "{}", roles).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void a_batch_for_an_unknown_campaign_is_not_found() throws Exception {
+        var response = service.post("/api/v1/campaigns/nowhere/observations", "{}", "collector");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(json(response).get("code").stringValue()).isEqualTo("unknown-campaign");
+    }
+
+    @Test
+    void a_body_over_its_limit_is_refused() throws Exception {
+        var response = service.post(OBSERVATIONS, "x".repeat(17 << 20), "collector");
+        assertThat(response.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void a_page_that_cannot_be_is_refused() throws Exception {
+        assertThat(service.get(OBSERVATIONS + "?size=0", "auditor").statusCode())
+                .isEqualTo(400);
+    }
+
+    private static void awaitProgress(String campaign, int observations, int cells, int rejections) {
+        String path = "/api/v1/campaigns/" + campaign + "/observations/progress";
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(json(service.get(path, "administrator")))
+                .hasToString("{\"observations\":%d,\"cells\":%d,\"rejections\":%d}"
+                        .formatted(observations, cells, rejections)));
+    }
+
+    private static List<String> rows(JsonNode report) {
+        return report.get("rows")
+                .valueStream()
+                .map(row -> "%d %s %s"
+                        .formatted(
+                                row.get("line").intValue(),
+                                row.get("outcome").stringValue(),
+                                row.path("code").stringValue(null)))
+                .toList();
+    }
+
+    private static String row(String target, String checkPoint, String value) {
+        return "{\"target\":\"%s\",\"checkPoint\":\"%s\",\"value\":%s,\"observedAt\":\"2021-10-01T10:00:00+08:00\"}"
+                .formatted(target, checkPoint, value);
+    }
+}

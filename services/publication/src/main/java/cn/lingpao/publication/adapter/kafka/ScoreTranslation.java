@@ -1,0 +1,51 @@
+package cn.lingpao.publication.adapter.kafka;
+
+import cn.lingpao.contracts.ListRanked;
+import cn.lingpao.contracts.TargetScored;
+import cn.lingpao.publication.domain.ScoreSheet;
+import cn.lingpao.publication.domain.Standing;
+
+/** What scoring tells, in the words of this service: values, evidence and benchmark bases are left behind. */
+final class ScoreTranslation {
+
+    private ScoreTranslation() {}
+
+    static ScoreSheet sheet(TargetScored scored) {
+        return new ScoreSheet(
+                scored.campaignId(),
+                scored.targetId(),
+                scored.frameworkRef(),
+                scored.total(),
+                scored.level(),
+                scored.bonus(),
+                scored.verdicts(),
+                scored.awards(),
+                scored.nodes().stream()
+                        .map(node -> new ScoreSheet.NodeScore(node.nodeId(), state(node.state()), node.score()))
+                        .toList(),
+                scored.points().stream()
+                        .map(point -> new ScoreSheet.PointState(point.checkPointId(), state(point.state())))
+                        .toList());
+    }
+
+    static Standing standing(ListRanked ranked) {
+        return new Standing(
+                ranked.campaignId(),
+                ranked.listId(),
+                ranked.frameworkRef(),
+                ranked.verdicts(),
+                ranked.entries().stream()
+                        .map(entry -> new Standing.Place(entry.targetId(), entry.rank(), entry.total(), entry.level()))
+                        .toList());
+    }
+
+    private static ScoreSheet.State state(TargetScored.State state) {
+        return switch (state) {
+            case SCORED -> ScoreSheet.State.SCORED;
+            case MISSING -> ScoreSheet.State.MISSING;
+            case UNDETERMINED -> ScoreSheet.State.UNDETERMINED;
+            case NOT_APPLICABLE -> ScoreSheet.State.NOT_APPLICABLE;
+            case EXCLUDED -> ScoreSheet.State.EXCLUDED;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Scores and releases in the document store. */
+@NullMarked
+package cn.lingpao.publication.adapter.mongo;
+
+import org.jspecify.annotations.NullMarked;

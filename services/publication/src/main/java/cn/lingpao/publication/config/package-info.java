@@ -1,0 +1,5 @@
+/** Every bean of the service. */
+@NullMarked
+package cn.lingpao.publication.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package cn.lingpao.publication.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest scores of a target, as scoring has them; stays in the house until a release shows a part of it.
+ *
+ * @param verdicts how many cells of the target have a verdict
+ * @param awards how many awards count
+ */
+public record ScoreSheet(
+        String campaignId,
+        String targetId,
+        String frameworkRef,
+        @Nullable BigDecimal total,
+        @Nullable String level,
+        BigDecimal bonus,
+        int verdicts,
+        int awards,
+        List<NodeScore> nodes,
+        List<PointState> points) {
+
+    public ScoreSheet {
+        nodes = List.copyOf(nodes);
+        points = List.copyOf(points);
+    }
+
+    /** The sheet of a target that nothing is known about: every node is missing, none is zero. */
+    static ScoreSheet empty(String campaignId, String targetId, Framework framework) {
+        List<NodeScore> nodes = framework.nodes().stream()
+                .map(node -> new NodeScore(node.id(), State.MISSING, null))
+                .toList();
+        return new ScoreSheet(
+                campaignId, targetId, framework.ref(), null, null, BigDecimal.ZERO, 0, 0, nodes, List.of());
+    }
+
+    /** Why a node or a check point has a score, or has none. */
+    public enum State {
+        SCORED,
+        MISSING,
+        UNDETERMINED,
+        NOT_APPLICABLE,
+        EXCLUDED
+    }
+
+    /** The score of a node; null unless it is SCORED. */
+    public record NodeScore(
+            String nodeId, State state, @Nullable BigDecimal score) {}
+
+    /** The state of a check point. */
+    public record PointState(String checkPointId, State state) {}
+}

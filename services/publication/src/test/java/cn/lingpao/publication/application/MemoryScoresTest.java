@@ -1,0 +1,9 @@
+package cn.lingpao.publication.application;
+
+class MemoryScoresTest extends ScoresKit {
+
+    @Override
+    protected Scores fresh() {
+        return new MemoryScores();
+    }
+}

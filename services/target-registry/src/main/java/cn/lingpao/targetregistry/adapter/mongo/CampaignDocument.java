@@ -1,0 +1,86 @@
+package cn.lingpao.targetregistry.adapter.mongo;
+
+import cn.lingpao.eventing.OutboxEntry;
+import cn.lingpao.targetregistry.domain.Campaign;
+import cn.lingpao.targetregistry.domain.CampaignDefinition;
+import cn.lingpao.targetregistry.domain.CampaignDefinition.Group;
+import cn.lingpao.targetregistry.domain.CampaignDefinition.PhaseId;
+import cn.lingpao.targetregistry.domain.CampaignDefinition.RankedList;
+import cn.lingpao.targetregistry.domain.CampaignDefinition.TimeBasis;
+import cn.lingpao.targetregistry.domain.Name;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** A campaign as it is stored. */
+@Document(CampaignDocument.COLLECTION)
+record CampaignDocument(
+        @Id String id, long sequence, Instant definedAt, Definition definition, List<OutboxEntry> outbox) {
+
+    static final String COLLECTION = "campaigns";
+
+    static CampaignDocument of(Campaign campaign) {
+        return new CampaignDocument(
+                campaign.id(),
+                campaign.sequence(),
+                campaign.definedAt(),
+                Definition.of(campaign.definition()),
+                List.of(Facts.of(campaign)));
+    }
+
+    Campaign campaign() {
+        return new Campaign(definition.toDomain(id), sequence, definedAt);
+    }
+
+    /** What the campaign file says; dates are texts, because a date has no time zone. */
+    record Definition(
+            Name name,
+            String frameworkRef,
+            boolean invented,
+            TimeBasis time,
+            List<Window> phases,
+            List<Group> groups,
+            List<RankedList> lists) {
+
+        static Definition of(CampaignDefinition campaign) {
+            return new Definition(
+                    campaign.name(),
+                    campaign.frameworkRef(),
+                    campaign.invented(),
+                    campaign.time(),
+                    campaign.phases().stream().map(Window::of).toList(),
+                    campaign.groups(),
+                    campaign.lists());
+        }
+
+        CampaignDefinition toDomain(String id) {
+            return new CampaignDefinition(
+                    id,
+                    name,
+                    frameworkRef,
+                    invented,
+                    time,
+                    phases.stream().map(Window::toDomain).toList(),
+                    groups,
+                    lists);
+        }
+    }
+
+    /** A phase. */
+    record Window(PhaseId phaseId, Name name, String from, String to) {
+
+        static Window of(CampaignDefinition.Phase phase) {
+            return new Window(
+                    phase.id(),
+                    phase.name(),
+                    phase.from().toString(),
+                    phase.to().toString());
+        }
+
+        CampaignDefinition.Phase toDomain() {
+            return new CampaignDefinition.Phase(phaseId, name, LocalDate.parse(from), LocalDate.parse(to));
+        }
+    }
+}

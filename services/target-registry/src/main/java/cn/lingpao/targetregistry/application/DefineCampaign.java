@@ -1,0 +1,94 @@
+package cn.lingpao.targetregistry.application;
+
+import cn.lingpao.targetregistry.domain.Campaign;
+import cn.lingpao.targetregistry.domain.CampaignDefinition;
+import cn.lingpao.targetregistry.domain.Fault;
+import cn.lingpao.targetregistry.domain.Redefinition;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens a campaign, or changes what may still be changed in it. */
+public class DefineCampaign {
+
+    private static final int ATTEMPTS = 5;
+
+    private final CampaignLanguage language;
+    private final Campaigns campaigns;
+    private final Frameworks frameworks;
+    private final Targets targets;
+    private final Clock clock;
+
+    public DefineCampaign(
+            CampaignLanguage language, Campaigns campaigns, Frameworks frameworks, Targets targets, Clock clock) {
+        this.language = language;
+        this.campaigns = campaigns;
+        this.frameworks = frameworks;
+        this.targets = targets;
+        this.clock = clock;
+    }
+
+    public Result define(String file) {
+        return switch (language.read(file)) {
+            case CampaignLanguage.Invalid invalid -> new Faulty(invalid.faults());
+            case CampaignLanguage.Valid valid -> define(valid);
+        };
+    }
+
+    private Result define(CampaignLanguage.Valid valid) {
+        CampaignDefinition definition = valid.definition();
+        if (frameworks.find(definition.frameworkRef()).isEmpty()) {
+            return new Faulty(List.of(valid.locate(Fault.of(
+                    "framework",
+                    "unknown-framework",
+                    "Framework '" + definition.frameworkRef() + "' is not published; publish it first."))));
+        }
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Result> result = attempt(valid);
+            if (result.isPresent()) {
+                return result.get();
+            }
+        }
+        return new Contended(definition.id());
+    }
+
+    private Optional<Result> attempt(CampaignLanguage.Valid valid) {
+        CampaignDefinition definition = valid.definition();
+        Optional<Campaign> stored = campaigns.find(definition.id());
+        if (stored.isEmpty()) {
+            Campaign opened = Campaign.opened(definition, clock.instant());
+            return campaigns.save(opened) ? Optional.of(new Opened(opened)) : Optional.empty();
+        }
+        Campaign now = stored.get();
+        if (now.definition().equals(definition)) {
+            return Optional.of(new Unchanged(now));
+        }
+        List<Fault> faults = Redefinition.check(now.definition(), definition, targets.groupsInUse(definition.id()));
+        if (!faults.isEmpty()) {
+            return Optional.of(new Fixed(now, faults.stream().map(valid::locate).toList()));
+        }
+        Campaign next = now.redefined(definition, clock.instant());
+        return campaigns.save(next) ? Optional.of(new Redefined(next)) : Optional.empty();
+    }
+
+    /** What came of it. */
+    public sealed interface Result {}
+
+    /** A new campaign is open. */
+    public record Opened(Campaign campaign) implements Result {}
+
+    /** The campaign has changed. */
+    public record Redefined(Campaign campaign) implements Result {}
+
+    /** The campaign said the same already. */
+    public record Unchanged(Campaign campaign) implements Result {}
+
+    /** The change touches what can't change any more; nothing is stored. */
+    public record Fixed(Campaign campaign, List<Fault> faults) implements Result {}
+
+    /** The file has faults; nothing is stored. */
+    public record Faulty(List<Fault> faults) implements Result {}
+
+    /** Others changed the campaign all the while; nothing is stored. */
+    public record Contended(String campaignId) implements Result {}
+}

@@ -1,0 +1,92 @@
+package cn.lingpao.targetregistry.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a campaign file says.
+ *
+ * @param frameworkRef {@code id@version} of the framework that scores it
+ * @param invented its targets are made up, and every page and file must say so
+ * @param time whether phases are held against the clock or against the time a command states
+ */
+public record CampaignDefinition(
+        String id,
+        Name name,
+        String frameworkRef,
+        boolean invented,
+        TimeBasis time,
+        List<Phase> phases,
+        List<Group> groups,
+        List<RankedList> lists) {
+
+    /** All dates of every campaign are dates in China. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    public CampaignDefinition {
+        phases = List.copyOf(phases);
+        groups = List.copyOf(groups);
+        lists = List.copyOf(lists);
+    }
+
+    public Optional<Phase> phase(PhaseId phaseId) {
+        return phases.stream().filter(phase -> phase.id() == phaseId).findFirst();
+    }
+
+    public boolean hasGroup(String groupId) {
+        return groups.stream().anyMatch(group -> group.id().equals(groupId));
+    }
+
+    /** LIVE holds a command against the clock; RECORDED, for replaying a past campaign, against the time it states. */
+    public enum TimeBasis {
+        LIVE,
+        RECORDED
+    }
+
+    /** The phases of a campaign, in the order of the calendar (deck, 流程及时间安排). */
+    public enum PhaseId {
+        DRAFTING,
+        PUBLIC_COMMENT,
+        PARTICIPATION,
+        CASE_SUBMISSION,
+        COLLECTION,
+        CASE_JUDGING,
+        ANALYSIS,
+        RELEASE;
+
+        /** The name in campaign files and messages, for example {@code case-submission}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** A window of whole days in {@link #ZONE}, both ends inclusive. */
+    public record Phase(PhaseId id, Name name, LocalDate from, LocalDate to) {
+
+        boolean contains(Instant instant) {
+            LocalDate day = LocalDate.ofInstant(instant, ZONE);
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    /** Targets that are scored together. */
+    public record Group(String id, Name name) {}
+
+    /**
+     * A published ranking of a group's members.
+     *
+     * @param where a mark the member must carry; null takes the whole group
+     * @param top how many ranks may be shown; null shows every one
+     */
+    public record RankedList(
+            String id,
+            Name name,
+            String groupId,
+            @Nullable String where,
+            @Nullable Integer top) {}
+}

@@ -1,0 +1,135 @@
+package cn.lingpao.targetregistry.adapter.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.lingpao.targetregistry.application.CampaignLanguage.Invalid;
+import cn.lingpao.targetregistry.application.CampaignLanguage.Valid;
+import cn.lingpao.targetregistry.domain.CampaignDefinition;
+import cn.lingpao.targetregistry.domain.CampaignDefinition.PhaseId;
+import cn.lingpao.targetregistry.domain.CampaignDefinition.RankedList;
+import cn.lingpao.targetregistry.domain.CampaignDefinition.TimeBasis;
+import cn.lingpao.targetregistry.domain.Fault;
+import cn.lingpao.targetregistry.domain.Name;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class YamlCampaignsTest {
+
+    static final String FILE = """
+            id: demo-2021
+            name: {zh: 示例, en: Demo}
+            framework: cstc-2021@1
+            invented: true
+            time: recorded
+            phases:
+              - {id: case-submission, name: {zh: 申报, en: Cases}, from: 2021-08-26, to: 2021-11-15}
+            groups:
+              - {id: key-city, name: {zh: 重点城市, en: Key cities}}
+            lists:
+              - {id: capital, name: {zh: 省会, en: Capitals}, group: key-city, where: provincial-capital, disclose: {top: 20}}
+              - {id: every, name: {zh: 全部, en: All}, group: key-city, disclose: all}
+            """;
+
+    @Test
+    void every_key_is_read() {
+        CampaignDefinition campaign = valid(FILE).definition();
+
+        assertThat(campaign.id()).isEqualTo("demo-2021");
+        assertThat(campaign.name()).isEqualTo(new Name("示例", "Demo"));
+        assertThat(campaign.frameworkRef()).isEqualTo("cstc-2021@1");
+        assertThat(campaign.invented()).isTrue();
+        assertThat(campaign.time()).isEqualTo(TimeBasis.RECORDED);
+        assertThat(campaign.phases()).singleElement().satisfies(phase -> {
+            assertThat(phase.id()).isEqualTo(PhaseId.CASE_SUBMISSION);
+            assertThat(phase.from()).isEqualTo(LocalDate.of(2021, 8, 26));
+            assertThat(phase.to()).isEqualTo(LocalDate.of(2021, 11, 15));
+        });
+        assertThat(campaign.lists())
+                .containsExactly(
+                        new RankedList("capital", new Name("省会", "Capitals"), "key-city", "provincial-capital", 20),
+                        new RankedList("every", new Name("全部", "All"), "key-city", null, null));
+    }
+
+    @Test
+    void a_campaign_is_live_and_real_unless_it_says_otherwise() {
+        CampaignDefinition campaign = valid(FILE.replace("invented: true\n", "").replace("time: recorded\n", ""))
+                .definition();
+
+        assertThat(campaign.invented()).isFalse();
+        assertThat(campaign.time()).isEqualTo(TimeBasis.LIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cstc-2021", "godi-2015"})
+    void the_campaigns_that_ship_are_read(String sample) throws IOException {
+        Path file = Path.of("../../infra/samples", sample, "campaign.yml");
+
+        assertThat(valid(Files.readString(file)).definition().id()).isEqualTo(sample);
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}: {4}")
+    @CsvSource(delimiter = ';', textBlock = """
+            id: demo-2021;id: demo/2021;1;id;bad-id
+            id: demo-2021;id: [a];1;id;not-text
+            name: {zh: 示例, en: Demo};name: 示例;2;name;not-a-name
+            name: {zh: 示例, en: Demo};name: {zh: 示例};2;name.en;missing-key
+            invented: true;invented: perhaps;4;invented;unknown-word
+            time: recorded;time: past;5;time;unknown-word
+            time: recorded;tempo: recorded;5;tempo;unknown-key
+            time: recorded;id: again;5;id;duplicate-key
+            id: case-submission;id: cases;7;phases[0].id;unknown-word
+            from: 2021-08-26;from: 26.08.2021;7;phases[0].from;not-a-date
+            to: 2021-11-15;to: 2021-02-30;7;phases[0].to;not-a-date
+            to: 2021-11-15;to: 2021-08-25;7;phases[0].to;reversed-phase
+            group: key-city, where;group: county, where;11;lists[0].group;unknown-group
+            {top: 20};{top: 0};11;lists[0].disclose;bad-disclosure
+            {top: 20};some;11;lists[0].disclose;bad-disclosure
+            id: every;id: capital;12;lists[1].id;duplicate-id
+            disclose: all;disclose: all, hidden: 1;12;lists[1].hidden;unknown-key
+            """)
+    void a_fault_is_named_with_its_line(String sound, String wrong, int line, String path, String code) {
+        assertThat(faults(FILE.replace(sound, wrong))).anySatisfy(fault -> {
+            assertThat(fault.line()).isEqualTo(line);
+            assertThat(fault.column()).isPositive();
+            assertThat(fault.path()).isEqualTo(path);
+            assertThat(fault.code()).isEqualTo(code);
+        });
+    }
+
+    @Test
+    void every_fault_is_found_in_one_go() {
+        assertThat(faults("id: Demo\nextra: 1\n"))
+                .extracting(Fault::path)
+                .containsExactlyInAnyOrder("id", "extra", "name", "framework", "groups", "lists");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "just a text", "- a\n- b\n", "id: [\n", "id: a\n---\nid: b\n", "a: *nowhere\n", "\tid: a\n"})
+    void what_is_no_campaign_file_is_refused(String file) {
+        assertThat(faults(file)).allSatisfy(fault -> assertThat(fault.line()).isPositive());
+    }
+
+    @Test
+    void a_fault_that_is_found_later_gets_the_line_of_its_key() {
+        Fault fault = valid(FILE).locate(Fault.of("framework", "unknown-framework", "…"));
+
+        assertThat(fault.line()).isEqualTo(3);
+        assertThat(fault.column()).isEqualTo(12);
+    }
+
+    private static Valid valid(String file) {
+        return (Valid) new YamlCampaigns().read(file);
+    }
+
+    private static List<Fault> faults(String file) {
+        return ((Invalid) new YamlCampaigns().read(file)).faults();
+    }
+}
