@@ -14,13 +14,15 @@ import picocli.CommandLine.Option;
 /** Which gateway a command talks to, and as whom. Without options it is the one that {@code lingpao up} started. */
 final class Connection {
 
+    static final String URL = "URL";
+    static final String ISSUER = "ISSUER_URL";
     private static final Path STARTED = Path.of(System.getProperty("lingpao.run", ".lingpao/run.properties"));
 
-    @Option(names = "--url", paramLabel = "URL", description = "the gateway (default: what 'lingpao up' started)")
+    @Option(names = "--url", paramLabel = URL, description = "the gateway (default: what 'lingpao up' started)")
     @Nullable
     URI url;
 
-    @Option(names = "--issuer", paramLabel = "URL", description = "who gives tokens (default: that of 'lingpao up')")
+    @Option(names = "--issuer", paramLabel = ISSUER, description = "who gives tokens (default: that of 'lingpao up')")
     @Nullable
     URI issuer;
 
@@ -40,7 +42,7 @@ final class Connection {
 
     Api api() {
         String secret =
-                Optional.ofNullable(System.getenv("LINGPAO_CLIENT_SECRET")).orElse("lingpao-cli");
+                Optional.ofNullable(System.getenv("LINGPAO_CLIENT_SECRET")).orElse("lingpao-cli-development");
         String token = System.getenv("LINGPAO_TOKEN");
         return new Api(gateway(), new Tokens(issuer(), client, secret, token), Duration.ofSeconds(patience));
     }

@@ -35,8 +35,17 @@ public final class Lingpao {
         System.exit(commandLine().execute(arguments));
     }
 
+    /** The command line whose commands talk to this platform unless they are told otherwise. */
+    static CommandLine commandLine(Connection connection) {
+        return commandLine().setDefaultValueProvider(argument -> switch (argument.paramLabel()) {
+            case Connection.URL -> connection.url == null ? null : connection.url.toString();
+            case Connection.ISSUER -> connection.issuer == null ? null : connection.issuer.toString();
+            default -> null;
+        });
+    }
+
     /** The command line with its way of telling failures: one sentence, no stack trace. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return new CommandLine(new Lingpao())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

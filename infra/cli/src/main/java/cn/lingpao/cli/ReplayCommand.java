@@ -1,5 +1,6 @@
 package cn.lingpao.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -63,7 +64,10 @@ final class ReplayCommand implements Callable<Integer> {
                 .map(word -> word.replace("${sample}", sample.toString())
                         .replace("${work}", work.resolve(name).toString()))
                 .toList();
-        return Lingpao.commandLine().execute(words.toArray(String[]::new));
+        return Lingpao.commandLine(connection)
+                .setOut(spec.commandLine().getOut())
+                .setErr(spec.commandLine().getErr())
+                .execute(words.toArray(String[]::new));
     }
 
     private String available() {
@@ -73,7 +77,7 @@ final class ReplayCommand implements Callable<Integer> {
                     .sorted()
                     .toList()
                     .toString();
-        } catch (java.io.IOException unreadable) {
+        } catch (IOException unreadable) {
             return "none";
         }
     }

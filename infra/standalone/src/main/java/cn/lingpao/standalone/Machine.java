@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Collection;
+import java.util.stream.IntStream;
 
 /** Whether this machine can run the product, asked before anything is started. */
 final class Machine {
@@ -13,6 +14,7 @@ final class Machine {
     private static final long MEBI = 1 << 20;
     private static final long HEAP_MB = 600;
     private static final long PHYSICAL_MB = 1500;
+    private static final int LOWEST_FREE_BASE = 20_000;
 
     private Machine() {}
 
@@ -23,7 +25,7 @@ final class Machine {
     static void requireMemory(long heap, long physical) {
         if (heap < HEAP_MB) {
             throw new Refused("too little memory: a heap of " + HEAP_MB + " MB is needed and this one may grow to "
-                    + heap + " MB; raise it with LINGPAO_JAVA_OPTS=-Xmx" + HEAP_MB + "m or more");
+                    + heap + " MB; raise it with LINGPAO_HEAP=" + HEAP_MB + "m or more");
         }
         if (physical < PHYSICAL_MB) {
             throw new Refused(
@@ -34,13 +36,29 @@ final class Machine {
     static void requireFreePorts(Options options, Collection<Part> parts) {
         for (Part part : parts) {
             int port = options.port(part);
-            try (var socket = new ServerSocket()) {
-                socket.setReuseAddress(true);
-                socket.bind(new InetSocketAddress(port));
-            } catch (IOException e) {
+            if (!isFree(port)) {
                 throw new Refused("port " + port + " (" + part.title()
                         + ") is in use; stop what uses it or choose another base with --port, now " + options.port());
             }
+        }
+    }
+
+    /** A base port whose followers are free too. */
+    static int freeBase() {
+        int ports = Part.values().length;
+        return IntStream.iterate(LOWEST_FREE_BASE, base -> base + ports)
+                .filter(base -> IntStream.range(base, base + ports).allMatch(Machine::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -11,36 +11,34 @@ public final class StandaloneApplication {
     private StandaloneApplication() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        int code = run(List.of(arguments));
-        if (code != 0) {
-            System.exit(code);
-        }
-        new CountDownLatch(1).await();
-    }
-
-    /** 0 when everything is up, else 1 after a sentence on the error stream. */
-    private static int run(List<String> arguments) {
         try {
-            Options options = Options.parse(arguments);
-            Machine.requireMemory();
-            DataFolder data = DataFolder.open(options.data());
-            configureLogging(data);
-            SLF4JBridgeHandler.removeHandlersForRootLogger();
-            SLF4JBridgeHandler.install();
-            var progress = new Progress(System.out, Standalone.parts());
-            var standalone = new Standalone(options, new Environment(System.getenv()), data, progress);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, progress), "stop"));
-            standalone.start();
-            progress.up("ready: http://localhost:%d/  (%.1f s, data in %s)"
-                    .formatted(options.port(), progress.seconds(), options.data()));
-            return 0;
+            Options options = Options.parse(List.of(arguments));
+            run(options);
+            if (options.once()) {
+                System.exit(0);
+            }
+            new CountDownLatch(1).await();
         } catch (Refused e) {
             System.err.println("lingpao: " + e.getMessage());
         } catch (RuntimeException e) {
-            LoggerFactory.getLogger(StandaloneApplication.class).error("start failed", e);
+            LoggerFactory.getLogger(StandaloneApplication.class).warn("start failed", e);
             System.err.println("lingpao: " + sentence(e));
         }
-        return 1;
+        System.exit(1);
+    }
+
+    private static void run(Options options) {
+        Machine.requireMemory();
+        DataFolder data = DataFolder.open(options.data());
+        configureLogging(data);
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        var progress = new Progress(System.out, Standalone.parts());
+        var standalone = new Standalone(options, new Environment(System.getenv()), data, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, progress), "stop"));
+        standalone.start();
+        progress.up("ready: http://localhost:%d/  (%.1f s, data in %s)"
+                .formatted(options.port(), progress.seconds(), options.data()));
     }
 
     private static void stop(Standalone standalone, Progress progress) {

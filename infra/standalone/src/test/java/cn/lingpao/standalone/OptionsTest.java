@@ -1,6 +1,7 @@
 package cn.lingpao.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -22,20 +23,28 @@ class OptionsTest {
     @Test
     void both_options_are_taken() {
         var options = Options.parse(List.of("--port", "9000", "--data", "/tmp/elsewhere"));
-        assertThat(options).isEqualTo(new Options(Path.of("/tmp/elsewhere"), 9000));
+        assertThat(options).isEqualTo(new Options(Path.of("/tmp/elsewhere"), 9000, false));
     }
 
     @ParameterizedTest
     @CsvSource({
         "--port,many,--port must be a number",
         "--port,65530,--port must lie between",
-        "--port,0,--port must lie between",
+        "--port,-1,--port must lie between",
         "--host,x,unknown option --host"
     })
     void what_cannot_be_is_refused_in_a_sentence_that_names_it(String option, String value, String sentence) {
         assertThatThrownBy(() -> Options.parse(List.of(option, value)))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith(sentence);
+    }
+
+    @Test
+    void port_0_is_a_free_one_with_free_followers() {
+        var options = Options.parse(List.of("--port", "0", "--once"));
+        assertThatCode(() -> Machine.requireFreePorts(options, List.of(Part.values())))
+                .doesNotThrowAnyException();
+        assertThat(options.once()).isTrue();
     }
 
     @Test

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 /** The assembled product as a process of its own. */
 final class Product implements AutoCloseable {
-
-    private static final int PORTS = 12;
 
     private final Process process;
     private final List<String> lines = new ArrayList<>();
@@ -66,22 +61,5 @@ final class Product implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         kill();
-    }
-
-    /** A base port whose followers are free too. */
-    static int freeBase() {
-        return IntStream.iterate(20_000, base -> base < 60_000, base -> base + PORTS)
-                .filter(base -> IntStream.range(base, base + PORTS).allMatch(Product::isFree))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(port));
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

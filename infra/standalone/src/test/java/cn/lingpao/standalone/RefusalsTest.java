@@ -19,7 +19,7 @@ class RefusalsTest {
     @Test
     void a_port_in_use_is_named_with_its_part_and_the_option() throws Exception {
         try (var taken = new ServerSocket(0)) {
-            var options = new Options(folder, taken.getLocalPort() - Part.SCORING.offset());
+            var options = new Options(folder, taken.getLocalPort() - Part.SCORING.offset(), false);
             assertThatThrownBy(() -> Machine.requireFreePorts(options, List.of(Part.SCORING)))
                     .hasMessageContaining("port " + taken.getLocalPort() + " (scoring) is in use")
                     .hasMessageContaining("--port");

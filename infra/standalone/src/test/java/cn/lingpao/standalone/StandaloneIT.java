@@ -20,7 +20,7 @@ class StandaloneIT {
 
     @Test
     void it_starts_again_after_kill_9_and_stops_when_told() throws Exception {
-        int port = Product.freeBase();
+        int port = Machine.freeBase();
         try (var first = Product.start(data, port)) {
             first.awaitLine("ready: http://localhost:" + port);
             assertThat(health(port)).isEqualTo(200);
@@ -41,7 +41,7 @@ class StandaloneIT {
     @Test
     void a_second_instance_on_the_same_folder_ends_with_one_sentence() throws Exception {
         try (var held = DataFolder.open(data);
-                var refused = Product.start(data, Product.freeBase())) {
+                var refused = Product.start(data, Machine.freeBase())) {
             assertThat(refused.awaitLine("lingpao: "))
                     .contains(
                             "in use by another running instance",
@@ -52,7 +52,7 @@ class StandaloneIT {
 
     @Test
     void too_little_memory_ends_with_one_sentence() throws Exception {
-        try (var refused = Product.start(data, Product.freeBase(), "-Xmx200m")) {
+        try (var refused = Product.start(data, Machine.freeBase(), "-Xmx200m")) {
             assertThat(refused.awaitLine("lingpao: ")).contains("too little memory");
             assertThat(refused.exitCode()).isEqualTo(1);
         }

@@ -3,6 +3,7 @@ package cn.lingpao.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -43,10 +44,24 @@ class BreakersTest {
 
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.headers().firstValue("Retry-After")).hasValue("2");
+        assertThat(response.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(GatewayWithStubs.problem(response).get("code").asString()).isEqualTo("unavailable");
         assertThat(response.body()).doesNotContain("localhost", "refused", Integer.toString(publication.port()));
         assertThat(gateway.get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_issuer_that_is_down_is_no_fault_of_the_token() {
+        HttpRequest.Builder request = gateway.as("/api/v1/frameworks", "administrator");
+        gateway.issuer().close();
+
+        HttpResponse<String> response = gateway.send(request);
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).hasValue("2");
+        assertThat(GatewayWithStubs.problem(response).get("code").asString()).isEqualTo("issuer-unavailable");
+        assertThat(gateway.get(RESULTS).statusCode()).isEqualTo(200);
     }
 
     @Test

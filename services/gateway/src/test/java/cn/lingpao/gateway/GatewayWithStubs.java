@@ -100,6 +100,10 @@ final class GatewayWithStubs implements AutoCloseable {
         return url;
     }
 
+    String setting(String name) {
+        return context.getEnvironment().getRequiredProperty(name);
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

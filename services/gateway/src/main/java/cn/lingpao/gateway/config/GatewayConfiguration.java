@@ -2,6 +2,7 @@ package cn.lingpao.gateway.config;
 
 import cn.lingpao.gateway.http.BodyLimit;
 import cn.lingpao.gateway.http.ClientLimits;
+import cn.lingpao.gateway.http.Errors;
 import cn.lingpao.gateway.http.Fallback;
 import cn.lingpao.gateway.http.RequestHeaders;
 import cn.lingpao.gateway.http.RequestIds;
@@ -60,6 +61,11 @@ class GatewayConfiguration {
     @Bean
     Fallback fallback(ProblemWriter problems, BodyLimit bodyLimit, GatewayProperties properties) {
         return new Fallback(problems, bodyLimit, properties.retryAfter());
+    }
+
+    @Bean
+    Errors errors(ProblemWriter problems) {
+        return new Errors(problems);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import cn.lingpao.gateway.http.ClientLimits;
+import cn.lingpao.gateway.http.IssuerOutage;
 import cn.lingpao.servicesupport.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -35,7 +37,8 @@ class SecurityConfiguration {
     private static final String CAMPAIGN = "/api/v1/campaigns/*";
 
     @Bean
-    SecurityFilterChain gatewaySecurity(HttpSecurity http, ProblemWriter problems, ClientLimits limits) {
+    SecurityFilterChain gatewaySecurity(
+            HttpSecurity http, ProblemWriter problems, ClientLimits limits, GatewayProperties properties) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -48,6 +51,8 @@ class SecurityConfiguration {
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(roles())))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthorized(problems))
                         .accessDeniedHandler(forbidden(problems)))
+                .addFilterBefore(
+                        new IssuerOutage(problems, properties.retryAfter()), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(limits, AuthorizationFilter.class)
                 .build();
     }

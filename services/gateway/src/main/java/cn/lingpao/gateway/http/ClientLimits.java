@@ -26,7 +26,7 @@ public final class ClientLimits extends OncePerRequestFilter {
 
     private static final int CLIENTS_REMEMBERED = 100_000;
 
-    private final List<Limit> limits;
+    private final List<LimitRule> rules;
     private final ProblemWriter problems;
     private final MeterRegistry meters;
     private final Cache<Client, RateLimiter> limiters;
@@ -34,7 +34,7 @@ public final class ClientLimits extends OncePerRequestFilter {
     private record Client(String limit, String name) {}
 
     public ClientLimits(List<Limit> limits, ProblemWriter problems, MeterRegistry meters) {
-        this.limits = List.copyOf(limits);
+        this.rules = limits.stream().map(LimitRule::of).toList();
         this.problems = problems;
         this.meters = meters;
         this.limiters = Caffeine.newBuilder()
@@ -47,9 +47,10 @@ public final class ClientLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<String> subject = subject();
-        Optional<Limit> limit = limits.stream()
+        Optional<Limit> limit = rules.stream()
                 .filter(each -> each.covers(request.getMethod(), request.getRequestURI(), subject.isEmpty()))
-                .findFirst();
+                .findFirst()
+                .map(LimitRule::limit);
         if (limit.isEmpty() || allows(limit.get(), subject.orElseGet(request::getRemoteAddr))) {
             chain.doFilter(request, response);
         } else {

@@ -33,6 +33,8 @@ public final class Fallback {
             problems.write(response, HttpStatus.NOT_FOUND, "not-found", "there is nothing here");
         } else if (request.getAttribute(MvcUtils.CIRCUITBREAKER_EXECUTION_EXCEPTION_ATTR) instanceof Throwable cause) {
             answer(response, cause);
+            // A forward would end the response without the security headers, which are written when it is committed
+            response.flushBuffer();
         }
     }
 

@@ -2,10 +2,7 @@ package cn.lingpao.gateway.http;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * How often one client may make one kind of request.
@@ -23,15 +20,4 @@ public record Limit(
         List<String> paths,
         @DefaultValue("false") boolean anonymous,
         int requests,
-        Duration per) {
-
-    boolean covers(String method, String path, boolean withoutToken) {
-        return (methods.isEmpty() || methods.contains(method.toUpperCase(Locale.ROOT)))
-                && (withoutToken || !anonymous)
-                && paths.stream().anyMatch(pattern -> matches(pattern, path));
-    }
-
-    private static boolean matches(String pattern, String path) {
-        return PathPatternParser.defaultInstance.parse(pattern).matches(PathContainer.parsePath(path));
-    }
-}
+        Duration per) {}

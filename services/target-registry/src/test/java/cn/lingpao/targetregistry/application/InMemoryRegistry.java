@@ -133,10 +133,12 @@ public final class InMemoryRegistry {
 
         @Override
         public boolean decide(Participation participation) {
-            return participations.computeIfPresent(
-                            participation.id(),
-                            (id, stored) -> stored.decision() instanceof Pending ? participation : stored)
-                    == participation;
+            Participation stored = participations.get(participation.id());
+            if (stored == null || !(stored.decision() instanceof Pending)) {
+                return false;
+            }
+            participations.put(participation.id(), participation);
+            return true;
         }
     }
 }

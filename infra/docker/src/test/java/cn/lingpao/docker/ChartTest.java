@@ -1,0 +1,201 @@
+package cn.lingpao.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.LintResult;
+import com.marcnuri.helm.TemplateCommand;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChartTest {
+
+    private static final Path CHART = Checkout.ROOT.resolve("helm/lingpao");
+
+    @Test
+    void the_chart_passes_the_strict_linter() {
+        LintResult result = new Helm(CHART).lint().strict().call();
+
+        assertThat(result.isFailed())
+                .as(String.join("\n", result.getMessages()))
+                .isFalse();
+    }
+
+    @Test
+    void it_renders_only_fields_that_kubernetes_knows() {
+        assertThat(Manifests.parse(chart().call())).isNotEmpty().allSatisfy(ChartTest::assertKnown);
+        assertThat(Manifests.parse(everything().call())).isNotEmpty().allSatisfy(ChartTest::assertKnown);
+    }
+
+    private static void assertKnown(HasMetadata manifest) {
+        assertThat(Manifests.unknownFields(manifest))
+                .as("%s %s", manifest.getKind(), manifest.getMetadata().getName())
+                .isEmpty();
+    }
+
+    @Test
+    void a_field_that_kubernetes_does_not_know_is_found() {
+        HasMetadata misspelt = Manifests.parse("""
+                apiVersion: v1
+                kind: Service
+                metadata: {name: x}
+                spec:
+                  ports: [{port: 1, targetPortt: 2}]
+                """).getFirst();
+
+        assertThat(Manifests.unknownFields(misspelt)).containsExactly("Service.spec.ports.targetPortt");
+    }
+
+    @Test
+    void every_service_has_a_workload_and_an_address() {
+        List<HasMetadata> manifests = Manifests.parse(chart().call());
+        List<String> names =
+                Checkout.services().stream().map(service -> "x-" + service).toList();
+
+        assertThat(names(manifests, Service.class)).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(Stream.concat(
+                        names(manifests, Deployment.class).stream(), names(manifests, StatefulSet.class).stream()))
+                .containsExactlyInAnyOrderElementsOf(names);
+        assertThat(names(manifests, StatefulSet.class)).containsExactly("x-scoring");
+        assertThat(names(manifests, PodDisruptionBudget.class)).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(names(manifests, NetworkPolicy.class)).isEmpty();
+        assertThat(names(manifests, Ingress.class)).isEmpty();
+        assertThat(names(manifests, HorizontalPodAutoscaler.class)).isEmpty();
+    }
+
+    @Test
+    void what_is_optional_can_be_had() {
+        List<HasMetadata> manifests = Manifests.parse(everything().call());
+
+        assertThat(names(manifests, NetworkPolicy.class)).hasSameSizeAs(Checkout.services());
+        assertThat(names(manifests, HorizontalPodAutoscaler.class)).hasSameSizeAs(Checkout.services());
+        assertThat(names(manifests, Ingress.class)).containsExactly("x-gateway");
+        assertThat(names(manifests, Job.class)).containsExactly("x-topics");
+        assertThat(container(manifests, "gateway").getEnv())
+                .anyMatch(env -> env.getName().equals("GATEWAY_FORWARD_HEADERS"));
+    }
+
+    @Test
+    void services_listen_are_probed_and_are_called_at_the_same_port() {
+        List<HasMetadata> manifests = Manifests.parse(chart().call());
+        for (String service : Checkout.services()) {
+            Container container = container(manifests, service);
+            int port = Checkout.port(service);
+            int asked = service.equals("gateway") ? 9080 : port;
+            assertThat(container.getPorts().getFirst().getContainerPort()).isEqualTo(port);
+            assertThat(container.getReadinessProbe().getHttpGet().getPort().getIntVal())
+                    .isEqualTo(asked);
+            assertThat(container.getReadinessProbe().getHttpGet().getPath()).isEqualTo("/actuator/health/readiness");
+            assertThat(container.getLivenessProbe().getHttpGet().getPath()).isEqualTo("/actuator/health/liveness");
+            assertThat(value(container(manifests, "portal"), Checkout.variable(service) + "_URL"))
+                    .isEqualTo(service.equals("gateway") ? "" : "http://x-" + service + ":" + port);
+        }
+    }
+
+    @Test
+    void containers_may_do_nothing_but_their_work() {
+        for (String service : Checkout.services()) {
+            Container container = container(Manifests.parse(chart().call()), service);
+            assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
+                    .isTrue();
+            assertThat(container.getSecurityContext().getAllowPrivilegeEscalation())
+                    .isFalse();
+            assertThat(container.getSecurityContext().getCapabilities().getDrop())
+                    .containsExactly("ALL");
+            assertThat(container.getResources().getLimits()).containsKey("memory");
+        }
+    }
+
+    @Test
+    void every_variable_is_one_that_a_service_reads() {
+        Set<String> known = new TreeSet<>(Checkout.variables());
+        known.add("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI");
+        List<HasMetadata> manifests = Manifests.parse(everything().call());
+        for (String service : Checkout.services()) {
+            assertThat(known)
+                    .as(service)
+                    .containsAll(container(manifests, service).getEnv().stream()
+                            .map(EnvVar::getName)
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kafka.bootstrapServer, kafka:9092",
+        "services.scoring.prot, 8084",
+        "services.gateway.port, 70000",
+        "services.nobody.port, 1",
+        "issuer.uri, keycloak",
+    })
+    void a_value_that_makes_no_sense_is_refused(String key, String value) {
+        assertThatThrownBy(() -> chart().set(key, value).call()).hasMessageContaining("schema");
+    }
+
+    private static TemplateCommand chart() {
+        return new Helm(CHART).template().withName("x").withKubeVersion("1.33.0");
+    }
+
+    /** Hooks are not part of what is rendered here, so the job of the topics is rendered as an ordinary one. */
+    private static TemplateCommand everything() {
+        return chart().set("defaults.autoscaling.enabled", true)
+                .set("networkPolicy.enabled", true)
+                .set("ingress.enabled", true)
+                .set("ingress.className", "nginx")
+                .set("ingress.tlsSecret", "tls")
+                .set("topics.hook", false)
+                .set("issuer.jwkSetUri", "http://keycloak/certs")
+                .set("mongodb.existingSecret", "mongo")
+                .set("services.scoring.state.storageClass", "fast")
+                .set("imagePullSecrets[0].name", "pull")
+                .set("serviceAccount.annotations.a", "b")
+                .set("defaults.env.LINGPAO_MAX_BODY", "8MB");
+    }
+
+    private static List<String> names(List<HasMetadata> manifests, Class<? extends HasMetadata> kind) {
+        return manifests.stream()
+                .filter(kind::isInstance)
+                .map(manifest -> manifest.getMetadata().getName())
+                .toList();
+    }
+
+    private static String value(Container container, String variable) {
+        return container.getEnv().stream()
+                .filter(env -> env.getName().equals(variable))
+                .map(EnvVar::getValue)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Container container(List<HasMetadata> manifests, String service) {
+        return manifests.stream()
+                .filter(manifest -> manifest.getMetadata().getName().equals("x-" + service))
+                .flatMap(manifest -> switch (manifest) {
+                    case Deployment deployment -> deployment.getSpec().getTemplate().getSpec().getContainers().stream();
+                    case StatefulSet set -> set.getSpec().getTemplate().getSpec().getContainers().stream();
+                    default -> Stream.<Container>empty();
+                })
+                .findFirst()
+                .orElseThrow();
+    }
+}

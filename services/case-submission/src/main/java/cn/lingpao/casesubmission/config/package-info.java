@@ -1,0 +1,5 @@
+/** Wires the service. */
+@NullMarked
+package cn.lingpao.casesubmission.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package cn.lingpao.evidencereview.application;
+
+import cn.lingpao.evidencereview.domain.Campaign;
+import java.util.Optional;
+
+/** Campaigns as the registry last told them. */
+public interface Registry {
+
+    Optional<Campaign> campaign(String campaignId);
+
+    /** Returns when everything that was told before the call can be seen. */
+    void refresh();
+}

@@ -1,0 +1,89 @@
+package cn.lingpao.evidencereview.config;
+
+import cn.lingpao.eventing.EventCounters;
+import cn.lingpao.eventing.EventPublisher;
+import cn.lingpao.eventing.EventingConfiguration;
+import cn.lingpao.eventing.OutboxRelay;
+import cn.lingpao.eventing.ReferenceData;
+import cn.lingpao.evidencereview.adapter.http.ReviewLimits;
+import cn.lingpao.evidencereview.adapter.kafka.KafkaProjection;
+import cn.lingpao.evidencereview.adapter.kafka.ObservationListener;
+import cn.lingpao.evidencereview.adapter.kafka.ReferenceRegistry;
+import cn.lingpao.evidencereview.adapter.mongo.MongoCells;
+import cn.lingpao.evidencereview.application.AskTheReview;
+import cn.lingpao.evidencereview.application.Cells;
+import cn.lingpao.evidencereview.application.Decide;
+import cn.lingpao.evidencereview.application.Projection;
+import cn.lingpao.evidencereview.application.Registry;
+import cn.lingpao.evidencereview.application.TakeObservations;
+import cn.lingpao.servicesupport.DoorConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Puts the service together. */
+@Configuration(proxyBeanMethods = false)
+@Import({EventingConfiguration.class, DoorConfiguration.class})
+@EnableConfigurationProperties(ReviewProperties.class)
+class ReviewConfiguration {
+
+    private static final String SOURCE = "/evidence-review";
+
+    @Bean
+    OutboxRelay verdictRelay(MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters) {
+        return new OutboxRelay(mongo, publisher, MongoCells.COLLECTION, SOURCE, meters);
+    }
+
+    @Bean
+    Cells cells(MongoTemplate mongo, OutboxRelay verdictRelay) {
+        MongoCells cells = new MongoCells(mongo, verdictRelay);
+        cells.prepare();
+        return cells;
+    }
+
+    @Bean
+    Registry registry(ReferenceData reference) {
+        return new ReferenceRegistry(reference);
+    }
+
+    @Bean(destroyMethod = "close")
+    Admin kafkaAdminClient(KafkaAdmin admin) {
+        return Admin.create(admin.getConfigurationProperties());
+    }
+
+    @Bean
+    Projection projection(Admin kafkaAdminClient, ReviewProperties properties) {
+        return new KafkaProjection(kafkaAdminClient, properties.catchUp());
+    }
+
+    @Bean
+    TakeObservations takeObservations(Cells cells, Registry registry) {
+        return new TakeObservations(cells, registry);
+    }
+
+    @Bean
+    Decide decide(Projection projection, Registry registry, Cells cells, Clock clock) {
+        return new Decide(projection, registry, cells, clock);
+    }
+
+    @Bean
+    AskTheReview askTheReview(Cells cells) {
+        return new AskTheReview(cells);
+    }
+
+    @Bean
+    ObservationListener observationListener(TakeObservations take, EventCounters counters) {
+        return new ObservationListener(take, counters);
+    }
+
+    @Bean
+    ReviewLimits reviewLimits(ReviewProperties properties) {
+        return new ReviewLimits(Math.toIntExact(properties.maxRow().toBytes()), properties.maxRows());
+    }
+}

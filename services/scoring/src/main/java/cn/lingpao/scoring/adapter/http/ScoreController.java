@@ -1,0 +1,93 @@
+package cn.lingpao.scoring.adapter.http;
+
+import cn.lingpao.contracts.TargetRegistered;
+import cn.lingpao.contracts.TargetScored;
+import cn.lingpao.eventing.EventJson;
+import cn.lingpao.eventing.ReferenceData;
+import cn.lingpao.methodology.framework.Framework;
+import cn.lingpao.scoring.application.Scores;
+import cn.lingpao.scoring.domain.Explainer;
+import cn.lingpao.scoring.domain.Explanation;
+import cn.lingpao.scoring.domain.Explanation.Named;
+import cn.lingpao.scoring.domain.Progress;
+import cn.lingpao.servicesupport.Refusal;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Score sheets, rankings and their explanation, for those who prepare a release; the public reads releases only. */
+@RestController
+@PreAuthorize("hasAnyRole('administrator', 'auditor', 'publisher')")
+class ScoreController {
+
+    private final Scores scores;
+    private final ReferenceData reference;
+
+    ScoreController(Scores scores, ReferenceData reference) {
+        this.scores = scores;
+        this.reference = reference;
+    }
+
+    /** A ranking as it was told: every member of the list, best first, those without a score last. */
+    @GetMapping(path = "/campaigns/{campaign}/rankings/{list}", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] ranking(@PathVariable String campaign, @PathVariable String list) {
+        return bytes(scores.ranking(campaign, list).orElseThrow(() -> Refusal.notFound("ranking", list)));
+    }
+
+    /** A score sheet as it was told: every node and every check point. */
+    @GetMapping(path = "/campaigns/{campaign}/scores/{target}", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] sheet(@PathVariable String campaign, @PathVariable String target) {
+        return bytes(json(campaign, target));
+    }
+
+    /** Why the score is what it is: the whole tree, or the branch below {@code node}. */
+    @GetMapping(path = "/campaigns/{campaign}/scores/{target}/explanation", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] explanation(
+            @PathVariable String campaign,
+            @PathVariable String target,
+            @RequestParam(name = "node", required = false) @Nullable String node) {
+        TargetScored sheet = EventJson.read(bytes(json(campaign, target)), TargetScored.class);
+        Framework framework = framework(sheet.frameworkRef());
+        Explanation explained = new Explainer(framework, sheet, id -> named(campaign, id))
+                .explain(node == null ? framework.id() : node)
+                .orElseThrow(() -> Refusal.notFound("node", String.valueOf(node)));
+        return EventJson.MAPPER.writeValueAsBytes(explained);
+    }
+
+    /** How much of the campaign is in the sheets, for those who wait until it has settled. */
+    @GetMapping("/campaigns/{campaign}/scores/progress")
+    Progress progress(@PathVariable String campaign) {
+        return scores.progress(campaign);
+    }
+
+    private String json(String campaign, String target) {
+        return scores.sheet(campaign, target).orElseThrow(() -> Refusal.notFound("score", target));
+    }
+
+    private Framework framework(String ref) {
+        if (reference.framework(ref).isEmpty()) {
+            reference.refresh();
+        }
+        return reference
+                .framework(ref)
+                .map(published -> Framework.parse(published.document()))
+                .orElseThrow(() -> Refusal.notFound("framework", ref));
+    }
+
+    private Named named(String campaign, String targetId) {
+        return reference
+                .target(campaign, targetId)
+                .map(TargetRegistered::name)
+                .map(name -> new Named(targetId, name.zh(), name.en()))
+                .orElseGet(() -> new Named(targetId, null, null));
+    }
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,50 @@
+package cn.lingpao.scoring.config;
+
+import cn.lingpao.eventing.EventCounters;
+import cn.lingpao.eventing.EventingConfiguration;
+import cn.lingpao.scoring.adapter.kafka.ScoreListener;
+import cn.lingpao.scoring.adapter.mongo.MongoScores;
+import cn.lingpao.scoring.adapter.streams.ScoringStreams;
+import cn.lingpao.scoring.adapter.streams.StreamsSettings;
+import cn.lingpao.scoring.application.Scores;
+import cn.lingpao.servicesupport.DoorConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Puts scoring together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ScoringSettings.class)
+@Import({EventingConfiguration.class, DoorConfiguration.class})
+class ScoringConfiguration {
+
+    @Bean
+    ScoringStreams scoringStreams(ScoringSettings settings, KafkaProperties kafka, MeterRegistry registry) {
+        StreamsSettings streams = new StreamsSettings(
+                settings.applicationId(),
+                InstanceId.of(settings.stateDir()),
+                settings.stateDir(),
+                settings.store(),
+                settings.threads(),
+                settings.commitInterval(),
+                settings.transactionTimeout(),
+                settings.sessionTimeout(),
+                settings.quiet(),
+                settings.limit());
+        return new ScoringStreams(streams, kafka.buildAdminProperties(), registry);
+    }
+
+    @Bean
+    Scores scores(MongoTemplate mongo) {
+        return new MongoScores(mongo);
+    }
+
+    @Bean
+    ScoreListener scoreListener(Scores scores, EventCounters counters, ScoringSettings settings) {
+        return new ScoreListener(scores, counters, InstanceId.of(settings.stateDir()));
+    }
+}

@@ -1,0 +1,19 @@
+package cn.lingpao.scoring.config;
+
+import cn.lingpao.scoring.adapter.streams.StoreKind;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** {@code lingpao.scoring.*}, explained in {@code scoring.yml}. */
+@ConfigurationProperties("lingpao.scoring")
+record ScoringSettings(
+        String applicationId,
+        Path stateDir,
+        StoreKind store,
+        int threads,
+        Duration commitInterval,
+        Duration transactionTimeout,
+        Duration sessionTimeout,
+        Duration quiet,
+        Duration limit) {}
