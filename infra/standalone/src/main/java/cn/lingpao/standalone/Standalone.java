@@ -117,6 +117,7 @@ final class Standalone implements AutoCloseable {
         var arguments = new ArrayList<String>();
         arguments.add("--spring.config.name=issuer");
         arguments.add("--server.port=" + options.port(Part.ISSUER));
+        arguments.add("--server.servlet.session.cookie.name=LINGPAO_ISSUER");
         arguments.add("--issuer.uri=" + addresses.issuer());
         arguments.add("--issuer.folder=" + folder);
         arguments.add("--issuer.cli-secret=" + environment.get("LINGPAO_CLI_SECRET", "lingpao-cli-development"));

@@ -40,8 +40,8 @@ public abstract class CellsKit {
         Cell loaded = saved(cell);
         assertThat(loaded.observations()).isEqualTo(cell.observations());
         assertThat(loaded.version()).isEqualTo(1);
-        Cell disputed = saved(taken(
-                taken(loaded.decide(decision("r", MET), REVIEWER)).decide(decision("s", NOT_MET), REVIEWER)));
+        Cell disputed = saved(
+                taken(taken(loaded.decide(decision("r", MET), REVIEWER)).decide(decision("s", NOT_MET), REVIEWER)));
         assertThat(disputed.state().decisions()).containsExactly(decision("r", MET), decision("s", NOT_MET));
         Cell decided = saved(taken(disputed.decide(decision("a", NOT_MET), ARBITER)));
         assertThat(decided.verdict()).isNotNull();
@@ -77,7 +77,8 @@ public abstract class CellsKit {
 
     @Test
     void progress_counts_what_waits_for_whom() {
-        Cell none = cell("counts", "n", ReviewMode.NONE).observe(List.of(observation("o1", MET, 1), observation("o2", MET, 2)));
+        Cell none = cell("counts", "n", ReviewMode.NONE)
+                .observe(List.of(observation("o1", MET, 1), observation("o2", MET, 2)));
         Cell open = cell("counts", "o", ReviewMode.DOUBLE).observe(List.of(observation("o1", MET, 1)));
         Cell half = taken(cell("counts", "h", ReviewMode.DOUBLE)
                 .observe(List.of(observation("o1", MET, 1)))
@@ -89,11 +90,14 @@ public abstract class CellsKit {
         cells().save(List.of(none, open, half, disputed));
         assertThat(cells().progress("counts")).isEqualTo(new Progress(5, 4, 1, 2, 1));
         assertThat(cells().progress("nowhere")).isEqualTo(new Progress(0, 0, 0, 0, 0));
-        assertThat(cells().reviewed("counts", Set.of(Stage.OPEN, Stage.FIRST_DECISION), null, ALL).items())
+        assertThat(cells().reviewed("counts", Set.of(Stage.OPEN, Stage.FIRST_DECISION), null, ALL)
+                        .items())
                 .extracting(cell -> cell.id().targetId())
                 .containsExactly("h", "o");
-        assertThat(cells().reviewed("counts", Set.of(Stage.DISPUTED), "d", ALL).total()).isEqualTo(1);
-        assertThat(cells().reviewed("counts", Set.of(Stage.DISPUTED), "o", ALL).total()).isZero();
+        assertThat(cells().reviewed("counts", Set.of(Stage.DISPUTED), "d", ALL).total())
+                .isEqualTo(1);
+        assertThat(cells().reviewed("counts", Set.of(Stage.DISPUTED), "o", ALL).total())
+                .isZero();
         assertThat(cells().withVerdict("counts", null, ALL).items())
                 .extracting(cell -> cell.id().targetId())
                 .containsExactly("n");

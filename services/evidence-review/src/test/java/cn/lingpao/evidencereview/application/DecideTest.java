@@ -110,14 +110,10 @@ class DecideTest {
 
     @Test
     void a_decision_waits_for_the_observations_that_were_in_the_log_before_it() {
-        projection = () -> cells.save(
-                List.of(Cell.unseen(
-                                new CellId("c", "late", "single"),
-                                "provincial",
-                                ReviewMode.SINGLE)
+        projection =
+                () -> cells.save(List.of(Cell.unseen(new CellId("c", "late", "single"), "provincial", ReviewMode.SINGLE)
                         .observe(List.of(observation("o1", MET, 1)))));
-        Readable row = new Readable(
-                1, new CellId("c", "late", "single"), MET, null, null, DECIDED);
+        Readable row = new Readable(1, new CellId("c", "late", "single"), MET, null, null, DECIDED);
         assertThat(use().decide(row, REVIEWER).outcome()).isEqualTo(Report.Outcome.ACCEPTED);
     }
 
@@ -161,6 +157,9 @@ class DecideTest {
 
     private static String line(Line line) {
         Fault fault = line.fault();
-        return line.number() + " " + (fault == null ? line.outcome() + " " + line.stage() : fault.code().text());
+        return line.number() + " "
+                + (fault == null
+                        ? line.outcome() + " " + line.stage()
+                        : fault.code().text());
     }
 }

@@ -82,8 +82,7 @@ public final class InMemoryCells implements Cells {
         return page(campaignId, targetId, cell -> cell.verdict() != null, paging);
     }
 
-    private Page<Cell> page(
-            String campaignId, @Nullable String targetId, Predicate<Cell> wanted, Paging paging) {
+    private Page<Cell> page(String campaignId, @Nullable String targetId, Predicate<Cell> wanted, Paging paging) {
         List<Cell> found = of(campaignId)
                 .filter(cell -> targetId == null || cell.id().targetId().equals(targetId))
                 .filter(wanted)

@@ -36,7 +36,8 @@ class TakeObservationsTest {
         Arrival second = arrival("none", observation("o2", NOT_MET, 2));
         take(first, second);
         assertThat(take(first, second)).isEqualTo(2);
-        assertThat(take(first, first, arrival("none", observation("o3", MET, 3)))).isEqualTo(2);
+        assertThat(take(first, first, arrival("none", observation("o3", MET, 3))))
+                .isEqualTo(2);
         assertThat(cells.told).extracting(Verdict::id).containsExactly("c/t/none#1", "c/t/none#2");
     }
 

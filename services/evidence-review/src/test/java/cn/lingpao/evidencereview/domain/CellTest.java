@@ -198,7 +198,8 @@ class CellTest {
         @Test
         void two_who_found_nothing_agree_whatever_the_cause() {
             Cell first = taken(open.decide(decision("r", Value.undetermined("captcha")), REVIEWER));
-            assertThat(taken(first.decide(decision("s", Value.undetermined(null)), REVIEWER)).state())
+            assertThat(taken(first.decide(decision("s", Value.undetermined(null)), REVIEWER))
+                            .state())
                     .isInstanceOf(Decided.class);
         }
 

@@ -32,10 +32,7 @@ class DecisionReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '§',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
             nonsense                                                      |              | NOT_JSON
             {"checkPointId":"p","value":"MET"}                            | targetId     | MISSING
             {"targetId":"t","checkPointId":"p"}                           | value        | MISSING
@@ -54,10 +51,9 @@ class DecisionReaderTest {
 
     @Test
     void a_row_that_was_cut_off_is_too_long() {
-        assertThat(read("{", true))
-                .isInstanceOfSatisfying(
-                        Unreadable.class,
-                        unreadable -> assertThat(unreadable.fault().code()).isEqualTo(Code.ROW_TOO_LONG));
+        assertThat(read("{", true)).isInstanceOfSatisfying(Unreadable.class, unreadable -> assertThat(
+                        unreadable.fault().code())
+                .isEqualTo(Code.ROW_TOO_LONG));
     }
 
     private static DecisionRow read(String row, boolean tooLong) {

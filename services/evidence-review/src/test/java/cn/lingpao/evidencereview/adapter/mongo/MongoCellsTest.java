@@ -33,7 +33,8 @@ class MongoCellsTest extends CellsKit {
 
     MongoCellsTest(Store store) {
         mongo = store.template();
-        relay = new OutboxRelay(mongo, publisher(), MongoCells.COLLECTION, "/evidence-review", new SimpleMeterRegistry());
+        relay = new OutboxRelay(
+                mongo, publisher(), MongoCells.COLLECTION, "/evidence-review", new SimpleMeterRegistry());
         cells = new MongoCells(mongo, relay);
         cells.prepare();
     }

@@ -132,7 +132,7 @@ class CsvTargetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cstc-2021, 64", "godi-2015, 122"})
+    @CsvSource({"cstc-2021, 64", "godi-2015, 122", "demo-2021, 64"})
     void the_tables_that_ship_are_read(String sample, int targets) throws IOException {
         byte[] file = Files.readAllBytes(Path.of("../../infra/samples", sample, "targets.csv"));
 

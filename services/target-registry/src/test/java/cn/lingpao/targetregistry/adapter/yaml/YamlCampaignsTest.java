@@ -67,7 +67,7 @@ class YamlCampaignsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cstc-2021", "godi-2015"})
+    @ValueSource(strings = {"cstc-2021", "godi-2015", "demo-2021"})
     void the_campaigns_that_ship_are_read(String sample) throws IOException {
         Path file = Path.of("../../infra/samples", sample, "campaign.yml");
 

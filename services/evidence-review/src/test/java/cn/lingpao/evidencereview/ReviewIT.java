@@ -1,0 +1,181 @@
+package cn.lingpao.evidencereview;
+
+import static cn.lingpao.contracts.ObservedValue.MET;
+import static cn.lingpao.contracts.ObservedValue.NOT_MET;
+import static cn.lingpao.evidencereview.RunningService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.lingpao.contracts.DomainEvent;
+import cn.lingpao.contracts.Topic;
+import cn.lingpao.testsupport.Stores;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ReviewIT {
+
+    private static final String NDJSON = "application/x-ndjson";
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = new RunningService(Stores.embedded(ReviewIT.class));
+        service.publish(
+                Reference.framework(),
+                Reference.campaign("bench"),
+                Reference.campaign("batch"),
+                Reference.campaign("big"),
+                Reference.campaign("doors"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void two_reviewers_and_an_arbiter_decide_at_the_workbench() throws Exception {
+        service.publish(
+                Observed.event("b1", "bench", "a", "service.double", MET, 1),
+                Observed.event("b2", "bench", "a", "service.none", MET, 1));
+        String items = "/api/v1/campaigns/bench/review-items";
+        String decisions = items + "/a~service.double/decisions";
+        awaitProgress("bench", "{\"observations\":2,\"cells\":2,\"verdicts\":1,\"open\":1,\"disputed\":0}");
+
+        assertThat(json(decide(decisions, "MET", "anna", "reviewer"))
+                        .get("state")
+                        .stringValue())
+                .isEqualTo("first-decision");
+        JsonNode open = json(service.get(items + "?state=open", "boris", "reviewer"));
+        assertThat(open.get("total").intValue()).isEqualTo(1);
+        JsonNode blind = open.get("items").get(0);
+        assertThat(blind.get("item").stringValue()).isEqualTo("a~service.double");
+        assertThat(blind.get("observations").get(0).get("value").stringValue()).isEqualTo("MET");
+        assertThat(blind.get("decisions").get(0).has("value")).isFalse();
+
+        assertThat(code(decide(decisions, "NOT_MET", "anna", "reviewer"), 409)).isEqualTo("same-person");
+        assertThat(json(decide(decisions, "MET", "anna", "reviewer"))
+                        .get("outcome")
+                        .stringValue())
+                .isEqualTo("repeated");
+        assertThat(json(decide(decisions, "NOT_MET", "boris", "reviewer"))
+                        .get("state")
+                        .stringValue())
+                .isEqualTo("disputed");
+        assertThat(code(decide(decisions, "NOT_MET", "clara", "reviewer"), 403)).isEqualTo("wrong-role");
+        assertThat(json(decide(decisions, "NOT_MET", "dora", "arbiter"))
+                        .get("state")
+                        .stringValue())
+                .isEqualTo("decided");
+        assertThat(code(decide(decisions, "MET", "clara", "reviewer"), 409)).isEqualTo("already-decided");
+
+        JsonNode verdicts = json(service.get("/api/v1/campaigns/bench/verdicts?target=a", "x", "auditor"));
+        assertThat(verdicts.get("total").intValue()).isEqualTo(2);
+        assertThat(verdicts.get("items").get(0).get("verdictId").stringValue()).isEqualTo("bench/a/service.double#1");
+        assertThat(verdicts.get("items").get(0).get("decidedBy")).hasSize(3);
+        awaitTold("bench/a/service.double#1");
+    }
+
+    @Test
+    void decisions_sent_right_after_the_observations_find_their_cells() throws Exception {
+        List<String> targets =
+                IntStream.range(0, 300).mapToObj(each -> "t" + each).toList();
+        service.publish(targets.stream()
+                .flatMap(target -> Stream.of(
+                        Observed.event(target + "1", "batch", target, "service.double", MET, 1),
+                        Observed.event(target + "2", "batch", target, "service.double", NOT_MET, 2)))
+                .toArray(DomainEvent[]::new));
+        String batch = String.join(
+                "\n",
+                targets.stream()
+                        .flatMap(
+                                target -> Stream.of(row(target, "MET", "reviewer-1"), row(target, "MET", "reviewer-2")))
+                        .toList());
+        JsonNode report = imported("batch", batch);
+        assertThat(report.get("accepted").intValue()).isEqualTo(600);
+        assertThat(report.get("rows").get(1).get("state").stringValue()).isEqualTo("decided");
+        assertThat(imported("batch", batch).get("repeated").intValue()).isEqualTo(600);
+        awaitProgress("batch", "{\"observations\":600,\"cells\":300,\"verdicts\":300,\"open\":0,\"disputed\":0}");
+
+        JsonNode refused = imported("batch", row("nowhere", "MET", "reviewer-1") + "\nno json");
+        assertThat(refused.get("rows").get(0).get("code").stringValue()).isEqualTo("unknown-cell");
+        assertThat(refused.get("rows").get(1).get("code").stringValue()).isEqualTo("not-json");
+    }
+
+    @Test
+    void fourteen_thousand_observations_have_their_verdicts_within_seconds() {
+        DomainEvent[] observations = IntStream.range(0, 14_400)
+                .mapToObj(each -> Observed.event("x" + each, "big", "t" + each, "service.none", MET, 1))
+                .toArray(DomainEvent[]::new);
+        long start = System.nanoTime();
+        service.publish(observations);
+        awaitProgress("big", "{\"observations\":14400,\"cells\":14400,\"verdicts\":14400,\"open\":0,\"disputed\":0}");
+        Duration projected = Duration.ofNanos(System.nanoTime() - start);
+        System.out.printf("14,400 verdicts after %s%n", projected);
+        assertThat(projected).isLessThan(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void the_doors_are_kept() throws Exception {
+        String decisions = "/api/v1/campaigns/doors/decisions";
+        assertThat(service.post(decisions, NDJSON, "{}", "x").statusCode()).isEqualTo(401);
+        assertThat(service.post(decisions, NDJSON, "{}", "x", "collector").statusCode())
+                .isEqualTo(403);
+        assertThat(service.post("/api/v1/campaigns/nowhere/decisions", NDJSON, "{}", "x", "reviewer")
+                        .statusCode())
+                .isEqualTo(404);
+        String item = "/api/v1/campaigns/doors/review-items/a~service.single/decisions";
+        assertThat(code(decide(item, "MET", "x", "reviewer"), 404)).isEqualTo("unknown-cell");
+        assertThat(service.post(item, "application/json", "{\"value\":1}", "x", "reviewer")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(service.post(item, "application/json", "{", "x", "reviewer").statusCode())
+                .isEqualTo(400);
+        assertThat(service.get("/api/v1/campaigns/doors/review-items?state=lost", "x", "reviewer")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static HttpResponse<String> decide(String path, String value, String who, String role) throws Exception {
+        String body = "{\"value\":\"%s\",\"at\":\"2021-11-25T10:00:00+08:00\"}".formatted(value);
+        return service.post(path, "application/json", body, who, role);
+    }
+
+    private static String code(HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        return json(response).get("code").stringValue();
+    }
+
+    private static JsonNode imported(String campaign, String batch) throws Exception {
+        return json(
+                service.post("/api/v1/campaigns/" + campaign + "/decisions", NDJSON, batch, "root", "administrator"));
+    }
+
+    private static String row(String target, String value, String by) {
+        return ("{\"targetId\":\"%s\",\"checkPointId\":\"service.double\",\"value\":\"%s\",\"decidedBy\":\"%s\","
+                        + "\"at\":\"2021-11-25T10:00:00+08:00\"}")
+                .formatted(target, value, by);
+    }
+
+    private static void awaitProgress(String campaign, String progress) {
+        String path = "/api/v1/campaigns/" + campaign + "/verdicts/progress";
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(json(service.get(path, "x", "administrator")))
+                        .hasToString(progress));
+    }
+
+    private static void awaitTold(String verdictId) {
+        await().untilAsserted(() -> assertThat(service.records(Topic.VERDICT.topicName()))
+                .filteredOn(record -> new String(record.value(), StandardCharsets.UTF_8).contains(verdictId))
+                .hasSize(1));
+    }
+}
