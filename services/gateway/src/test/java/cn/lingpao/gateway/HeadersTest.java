@@ -73,7 +73,7 @@ class HeadersTest {
         HttpResponse<String> response = gateway.get(RESULTS);
 
         assertThat(response.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
-        assertThat(response.headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+        assertThat(response.headers().allValues("X-Frame-Options")).containsExactly("DENY");
         assertThat(response.headers().allValues("Referrer-Policy")).containsExactly("strict-origin-when-cross-origin");
     }
 
