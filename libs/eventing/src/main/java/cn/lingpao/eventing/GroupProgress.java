@@ -40,7 +40,7 @@ public final class GroupProgress {
         long deadline = System.nanoTime() + patience.toNanos();
         Map<TopicPartition, Long> starts = offsets(OffsetSpec.earliest(), patience);
         Map<TopicPartition, Long> ends = offsets(OffsetSpec.latest(), patience);
-        while (waiting(starts, ends, patience) > 0) {
+        while (!applied(starts, ends, patience)) {
             if (System.nanoTime() > deadline) {
                 throw new TimeoutException(group + " has not followed " + topic + " within " + patience);
             }
@@ -48,29 +48,16 @@ public final class GroupProgress {
         }
     }
 
-    /**
-     * How many records of the topic the group has not applied yet.
-     *
-     * @throws TimeoutException when the broker does not answer within {@code patience}
-     * @throws ExecutionException when the broker refuses
-     */
-    public long waiting(Duration patience) throws InterruptedException, ExecutionException, TimeoutException {
-        Map<TopicPartition, Long> starts = offsets(OffsetSpec.earliest(), patience);
-        return waiting(starts, offsets(OffsetSpec.latest(), patience), patience);
-    }
-
-    private long waiting(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> ends, Duration patience)
+    private boolean applied(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> ends, Duration patience)
             throws InterruptedException, ExecutionException, TimeoutException {
         Map<TopicPartition, @Nullable OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        return ends.entrySet().stream()
-                .mapToLong(end -> {
-                    OffsetAndMetadata position = committed.get(end.getKey());
-                    long reached = position == null ? starts.getOrDefault(end.getKey(), 0L) : position.offset();
-                    return Math.max(0, end.getValue() - reached);
-                })
-                .sum();
+        return ends.entrySet().stream().allMatch(end -> {
+            OffsetAndMetadata position = committed.get(end.getKey());
+            long reached = position == null ? starts.getOrDefault(end.getKey(), 0L) : position.offset();
+            return reached >= end.getValue();
+        });
     }
 
     private Map<TopicPartition, Long> offsets(OffsetSpec which, Duration patience)
