@@ -43,7 +43,7 @@ record Settling(long collected, long reviewed, long verdicts, long scored, long 
                     waiting.restart();
                 }
                 now = next;
-                progress.stepTo(now.reviewed() + now.scored() + now.published());
+                progress.stepTo(now.reviewed() + now.scored() + now.published(), 3 * now.collected());
             }
         }
         return now;

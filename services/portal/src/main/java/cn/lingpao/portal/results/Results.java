@@ -1,6 +1,7 @@
 package cn.lingpao.portal.results;
 
 import java.util.Optional;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Published results; empty means that nothing was published under that name. */
 public interface Results {
@@ -22,7 +23,7 @@ public interface Results {
         private static final long serialVersionUID = 1L;
 
         public Unavailable(Throwable cause) {
-            super("the results API does not answer: " + cause.getMessage(), cause);
+            super("the results API does not answer: " + NestedExceptionUtils.getMostSpecificCause(cause), cause);
         }
     }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,34 @@ class HttpResultsTest {
         assertThat(asked)
                 .containsExactly(
                         "/api/v1/public/campaigns/garden/releases 200", "/api/v1/public/campaigns/garden/releases 304");
+    }
+
+    @Test
+    void every_document_that_publication_writes_can_be_read() throws IOException {
+        body = golden("campaigns.json");
+        assertThat(results.campaigns().campaigns().getFirst().latest().number()).isEqualTo(2);
+        body = golden("releases.json");
+        assertThat(results.releases("sample-2021").orElseThrow().correctionOf(1))
+                .isPresent();
+        body = golden("release.json");
+        Release release = results.release("sample-2021", "2").orElseThrow();
+        assertThat(release.content().framework().nodes()).hasSize(2);
+        assertThat(release.content().lists())
+                .extracting(Release.ListHeading::top)
+                .containsExactly(3, null);
+        body = golden("ranking.json");
+        assertThat(results.ranking("sample-2021", 2, "harbours").orElseThrow().entries())
+                .extracting(Ranking.Entry::rank)
+                .containsExactly(1, null);
+        body = golden("target.json");
+        Sheet sheet = results.sheet("sample-2021", 2, "fennel").orElseThrow();
+        assertThat(sheet.total()).isNull();
+        assertThat(sheet.nodes().getFirst().state()).isEqualTo(Ranking.State.MISSING);
+        assertThat(sheet.nodes().getFirst().undetermined()).isEqualTo(1);
+    }
+
+    private static String golden(String file) throws IOException {
+        return Files.readString(Path.of("../publication/src/test/resources/golden", file));
     }
 
     @Test
