@@ -1,13 +1,15 @@
 package cn.lingpao.cli;
 
-import java.io.IOException;
+import cn.lingpao.cli.Http.Outage;
 import java.net.URI;
-import java.net.http.HttpClient;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,19 +22,33 @@ final class Api {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int UNAUTHORIZED = 401;
+    private static final int LINE = 200;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final Http http;
     private final URI gateway;
     private final Tokens tokens;
     private final Duration patience;
+    private final Consumer<String> tell;
 
-    Api(URI gateway, Tokens tokens, Duration patience) {
+    /**
+     * @param patience how long an outage is waited out
+     * @param tell takes what a person should know meanwhile
+     */
+    Api(Http http, URI gateway, Tokens tokens, Duration patience, Consumer<String> tell) {
+        this.http = http;
         this.gateway = gateway;
         this.tokens = tokens;
         this.patience = patience;
+        this.tell = tell;
+    }
+
+    /** The path of these words; whatever a user gave as an id stays one segment. */
+    static String path(String... segments) {
+        return Arrays.stream(segments)
+                .map(segment ->
+                        URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/", "/", ""));
     }
 
     JsonNode get(String path) {
@@ -51,6 +67,11 @@ final class Api {
         return new Answer(response.statusCode(), json(response));
     }
 
+    /** Waits with the same patience for something else, without telling. */
+    Waiting quietWaiting() {
+        return new Waiting(patience, sentence -> {});
+    }
+
     /** A status of the 200s and what came with it. */
     record Answer(int status, JsonNode body) {
 
@@ -66,29 +87,42 @@ final class Api {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, boolean withToken) {
-        Instant end = Instant.now().plus(patience);
+        Waiting waiting = new Waiting(patience, tell);
+        boolean mayRenew = withToken;
         while (true) {
+            Duration pause = PAUSE;
             String outage;
             try {
-                if (withToken) {
-                    request.setHeader("Authorization", "Bearer " + tokens.current(http));
+                HttpResponse<String> response = attempt(request, withToken);
+                if (response.statusCode() == UNAUTHORIZED && mayRenew && tokens.drop()) {
+                    mayRenew = false;
+                    continue;
                 }
-                HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
                 if (!isOutage(response.statusCode())) {
                     return accepted(response);
                 }
-                outage = "answered " + response.statusCode() + " " + response.body();
-            } catch (IOException unreachable) {
-                outage = "does not answer (" + unreachable.getClass().getSimpleName() + ")";
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new CommandFailure("interrupted");
+                outage = gateway + " answers " + refusal(response).getMessage();
+                pause = retryAfter(response);
+            } catch (Outage silence) {
+                outage = silence.getMessage();
             }
-            if (Instant.now().isAfter(end)) {
-                throw new CommandFailure(gateway + " " + outage + "; see 'lingpao status'");
-            }
-            pause();
+            waiting.pause(pause, outage + "; see 'lingpao status'");
         }
+    }
+
+    private HttpResponse<String> attempt(HttpRequest.Builder request, boolean withToken) throws Outage {
+        if (withToken) {
+            request.setHeader("Authorization", "Bearer " + tokens.current());
+        }
+        return http.send(request.build(), gateway);
+    }
+
+    private static Duration retryAfter(HttpResponse<String> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("\\d{1,4}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(PAUSE);
     }
 
     private static boolean isOutage(int status) {
@@ -97,32 +131,31 @@ final class Api {
 
     private static HttpResponse<String> accepted(HttpResponse<String> response) {
         if (response.statusCode() >= 300) {
-            throw new ApiRefusal(response.statusCode(), problem(response));
+            throw refusal(response);
         }
         return response;
     }
 
-    private static JsonNode problem(HttpResponse<String> response) {
+    private static ApiRefusal refusal(HttpResponse<String> response) {
+        JsonNode problem;
         try {
-            return JSON.readTree(response.body());
+            problem = JSON.readTree(response.body());
         } catch (JacksonException noJson) {
-            return JSON.createObjectNode().put("detail", response.body());
+            problem = JSON.createObjectNode().put("detail", firstLine(response.body()));
         }
+        return new ApiRefusal(response.statusCode(), problem);
     }
 
-    private static JsonNode json(HttpResponse<String> response) {
-        return Optional.ofNullable(response.body())
-                .filter(body -> !body.isBlank())
-                .map(JSON::readTree)
-                .orElseGet(JSON::createObjectNode);
+    private static String firstLine(String body) {
+        String line = body.strip().lines().findFirst().orElse("");
+        return line.length() > LINE ? line.substring(0, LINE) + "…" : line;
     }
 
-    private static void pause() {
+    private JsonNode json(HttpResponse<String> response) {
         try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("interrupted");
+            return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+        } catch (JacksonException noJson) {
+            throw new CommandFailure(gateway + " answers no JSON; is it the gateway?");
         }
     }
 }

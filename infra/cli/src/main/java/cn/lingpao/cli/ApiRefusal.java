@@ -1,41 +1,77 @@
 package cn.lingpao.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** The platform refused a call; the message holds its reason and each single fault. */
+/** The platform refused a call: its status, its reason and each single fault (RFC 9457). */
 final class ApiRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final int status;
     private final transient JsonNode problem;
 
     ApiRefusal(int status, JsonNode problem) {
-        super(problem.path("detail").asString(problem.toString()));
-        this.status = status;
+        super("(" + status + "): " + detail(status, problem));
         this.problem = problem;
     }
 
-    int status() {
-        return status;
+    boolean hasCode(String code) {
+        return problem.path("code").asString("").equals(code);
     }
 
     /** The refusal of a file: one line a fault, {@code file:line:column: reason [code]}. */
     CommandFailure of(Object file) {
-        StringBuilder lines = new StringBuilder();
-        for (JsonNode fault : problem.path("errors")) {
-            lines.append(file);
-            append(lines, fault.path("line"));
-            append(lines, fault.path("column"));
-            lines.append(": ").append(fault.path("reason").asString(""));
-            lines.append(" [").append(fault.path("code").asString("")).append("]\n");
-        }
-        return new CommandFailure(lines + "refused (" + status + "): " + getMessage());
+        return of(file.toString(), 0);
     }
 
-    private static void append(StringBuilder line, JsonNode number) {
-        if (number.isNumber()) {
-            line.append(':').append(number.asInt());
+    /** @param before how many lines of the file stand before what was refused */
+    CommandFailure of(Object file, int before) {
+        return of(file.toString(), before);
+    }
+
+    /** The refusal of what no file says. */
+    CommandFailure ofCommand() {
+        return of("", 0);
+    }
+
+    private CommandFailure of(String file, int before) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode fault : problem.path("errors")) {
+            lines.add(place(file, before, fault)
+                    + fault.path("reason").asString("") + " ["
+                    + fault.path("code").asString("") + "]");
         }
+        lines.add("refused " + getMessage());
+        return new CommandFailure(String.join("\n", lines));
+    }
+
+    private static String place(String file, int before, JsonNode fault) {
+        List<String> parts = new ArrayList<>();
+        if (!file.isEmpty()) {
+            parts.add(file);
+        }
+        if (fault.path("line").isNumber()) {
+            parts.add(String.valueOf(before + fault.path("line").asInt()));
+            if (fault.path("column").isNumber()) {
+                parts.add(fault.path("column").asString());
+            }
+        } else if (fault.path("field").isString()) {
+            parts.add(" " + fault.path("field").asString());
+        }
+        return parts.isEmpty() ? "" : String.join(":", parts).strip() + ": ";
+    }
+
+    private static String detail(int status, JsonNode problem) {
+        String words = problem.path("detail").asString(problem.path("title").asString(""));
+        if (!words.isBlank()) {
+            return words;
+        }
+        return switch (status) {
+            case 401 -> "no valid token";
+            case 403 -> "the client's role does not allow this";
+            case 413 -> "the file is too large for one request";
+            default -> "no reason given";
+        };
     }
 }

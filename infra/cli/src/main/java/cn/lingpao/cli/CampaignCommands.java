@@ -20,16 +20,10 @@ final class CampaignCommands {
             @Mixin Connection connection) {
         try {
             Api.Answer answer = connection.api().post("/campaigns", "application/yaml", InputFile.text(file));
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            "campaign %s %s%n",
-                            answer.body()
-                                    .path("campaignId")
-                                    .asString(answer.body().path("id").asString()),
-                            answer.isNew()
-                                    ? "opened"
-                                    : answer.body().path("outcome").asString("unchanged"));
+            String id = answer.body().path("campaign").path("id").asString("");
+            String outcome =
+                    answer.isNew() ? "opened" : answer.body().path("outcome").asString("unchanged");
+            spec.commandLine().getOut().printf("campaign %s %s%n", id, outcome);
             return 0;
         } catch (ApiRefusal refusal) {
             throw refusal.of(file);
@@ -38,9 +32,8 @@ final class CampaignCommands {
 
     @Command(description = "Show how far a campaign's data have come through the chain.")
     int status(@Parameters(paramLabel = "CAMPAIGN") String campaign, @Mixin Connection connection) {
-        spec.commandLine()
-                .getOut()
-                .println(Settling.of(connection.api(), campaign).describe());
+        Settling now = Settling.of(connection.api(), campaign);
+        spec.commandLine().getOut().println(now.describe());
         return 0;
     }
 

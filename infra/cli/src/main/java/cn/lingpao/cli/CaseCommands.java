@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code lingpao case …}. */
@@ -34,14 +34,14 @@ final class CaseCommands {
                     Path awards,
             @Mixin Connection connection) {
         Api api = connection.api();
-        Outcome cases = new Outcome();
+        Outcome submitted = new Outcome();
         List<String> ids = new ArrayList<>();
         for (String form : InputFile.lines(file)) {
-            Api.Answer answer = post(api, "/campaigns/" + campaign + "/cases", form, file);
-            cases.add(answer);
-            ids.add(answer.body().path("caseId").asString());
+            Api.Answer answer = post(api, Api.path("campaigns", campaign, "cases"), form, file, ids.size());
+            submitted.add(answer);
+            ids.add(answer.body().path("caseId").asString(""));
         }
-        spec.commandLine().getOut().println("cases: " + cases.describe("submitted"));
+        spec.commandLine().getOut().println("cases: " + submitted.describe("submitted"));
         if (awards != null) {
             award(api, campaign, awards, ids);
         }
@@ -49,20 +49,33 @@ final class CaseCommands {
     }
 
     private void award(Api api, String campaign, Path file, List<String> ids) {
-        Outcome awards = new Outcome();
-        for (String line : InputFile.lines(file)) {
-            JsonNode award = JSON.readTree(line);
-            String id = ids.get(award.path("case").asInt() - 1);
-            awards.add(post(api, "/campaigns/" + campaign + "/cases/" + id + "/award", line, file));
+        Outcome given = new Outcome();
+        for (String award : InputFile.lines(file)) {
+            int number = caseOf(award);
+            if (number < 1 || number > ids.size()) {
+                throw new CommandFailure("%s:%d: \"case\" must be a line of the cases, 1 to %d"
+                        .formatted(file, given.all + 1, ids.size()));
+            }
+            String path = Api.path("campaigns", campaign, "cases", ids.get(number - 1), "award");
+            given.add(post(api, path, award, file, given.all));
         }
-        spec.commandLine().getOut().println("awards: " + awards.describe("given"));
+        spec.commandLine().getOut().println("awards: " + given.describe("given"));
     }
 
-    private static Api.Answer post(Api api, String path, String body, Path file) {
+    private static int caseOf(String award) {
         try {
-            return api.post(path, "application/json", body);
+            return JSON.readTree(award).path("case").asInt(0);
+        } catch (JacksonException noJson) {
+            return 0;
+        }
+    }
+
+    /** @param before how many lines of the file stand before this one */
+    private static Api.Answer post(Api api, String path, String line, Path file, int before) {
+        try {
+            return api.post(path, "application/json", line);
         } catch (ApiRefusal refusal) {
-            throw refusal.of(file);
+            throw refusal.of(file + ":" + (before + 1));
         }
     }
 

@@ -1,76 +1,104 @@
 package cn.lingpao.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which gateway a command talks to, and as whom. Without options it is the one that {@code lingpao up} started. */
 final class Connection {
 
-    static final String URL = "URL";
-    static final String ISSUER = "ISSUER_URL";
-    private static final Path STARTED = Path.of(System.getProperty("lingpao.run", ".lingpao/run.properties"));
+    static final String STARTED = "RUN_FILE";
+    static final String STARTED_BY_DEFAULT = "${sys:lingpao.run:-.lingpao/run.properties}";
+    private static final String URL = "URL";
+    private static final String ISSUER = "ISSUER_URL";
+    private static final String CLIENT = "CLIENT_ID";
+    private static final String PATIENCE = "SECONDS";
+
+    @Spec(Spec.Target.MIXEE)
+    @Nullable
+    CommandSpec command;
 
     @Option(names = "--url", paramLabel = URL, description = "the gateway (default: what 'lingpao up' started)")
     @Nullable
     URI url;
 
-    @Option(names = "--issuer", paramLabel = ISSUER, description = "who gives tokens (default: that of 'lingpao up')")
+    @Option(
+            names = "--issuer",
+            paramLabel = ISSUER,
+            description = "who gives tokens (default: env ISSUER_URI, else that of 'lingpao up')")
     @Nullable
     URI issuer;
 
     @Option(
             names = "--client",
-            paramLabel = "ID",
+            paramLabel = CLIENT,
             defaultValue = "${env:LINGPAO_CLIENT_ID:-lingpao-cli}",
             description = "client id (env LINGPAO_CLIENT_ID; the secret is read from LINGPAO_CLIENT_SECRET)")
     String client = "lingpao-cli";
 
     @Option(
             names = "--patience",
-            paramLabel = "SECONDS",
-            defaultValue = "60",
+            paramLabel = PATIENCE,
+            defaultValue = "90",
             description = "how long to go on trying while the platform does not answer (default: ${DEFAULT-VALUE})")
-    int patience = 60;
+    int patience = 90;
+
+    @Option(names = "--started", paramLabel = STARTED, defaultValue = STARTED_BY_DEFAULT, hidden = true)
+    Path started = Path.of("");
+
+    /** The same choices for the commands that another command runs. */
+    IDefaultValueProvider asDefaults() {
+        return argument -> switch (argument.paramLabel()) {
+            case URL -> url == null ? null : url.toString();
+            case ISSUER -> issuer == null ? null : issuer.toString();
+            case CLIENT -> client;
+            case PATIENCE -> String.valueOf(patience);
+            case STARTED -> started.toString();
+            default -> null;
+        };
+    }
 
     Api api() {
         String secret =
                 Optional.ofNullable(System.getenv("LINGPAO_CLIENT_SECRET")).orElse("lingpao-cli-development");
-        String token = System.getenv("LINGPAO_TOKEN");
-        return new Api(gateway(), new Tokens(issuer(), client, secret, token), Duration.ofSeconds(patience));
+        URI gateway = gateway();
+        Http http = new Http();
+        Tokens tokens = System.getenv("LINGPAO_TOKEN") == null
+                ? new Tokens(http, issuer(), client, secret)
+                : new Tokens(System.getenv("LINGPAO_TOKEN"));
+        return new Api(http, gateway, tokens, Duration.ofSeconds(patience), this::tell);
     }
 
     URI gateway() {
-        return url != null ? url : started("url");
+        return web(url != null ? url : URI.create(new Started(started).get("url", "--url")));
     }
 
     private URI issuer() {
         String named = System.getenv("ISSUER_URI");
         if (issuer != null) {
-            return issuer;
+            return web(issuer);
         }
-        return named != null ? URI.create(named) : started("issuer");
+        return web(
+                URI.create(named != null && !named.isBlank() ? named : new Started(started).get("issuer", "--issuer")));
     }
 
-    private static URI started(String key) {
-        Properties run = new Properties();
-        if (Files.exists(STARTED)) {
-            try (var reader = Files.newBufferedReader(STARTED)) {
-                run.load(reader);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+    private void tell(String sentence) {
+        Objects.requireNonNull(command).commandLine().getErr().println(sentence);
+        Objects.requireNonNull(command).commandLine().getErr().flush();
+    }
+
+    private static URI web(URI address) {
+        String scheme = Optional.ofNullable(address.getScheme()).orElse("");
+        if (address.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+            throw new CommandFailure("'" + address + "' is no address like http://host:8080");
         }
-        return Optional.ofNullable(run.getProperty(key))
-                .map(URI::create)
-                .orElseThrow(() -> new CommandFailure(
-                        "nothing was started here: run 'lingpao up --detach' first, or name a platform with --" + key));
+        return URI.create(address.toString().replaceAll("/+$", ""));
     }
 }

@@ -19,12 +19,13 @@ final class DecisionCommands {
     int importFile(
             @Parameters(paramLabel = "CAMPAIGN") String campaign,
             @Parameters(paramLabel = "FILE", description = "one decision a line") Path file,
-            @Option(names = "--batch", defaultValue = "500", description = "lines a request") int batch,
+            @Option(
+                            names = "--batch",
+                            defaultValue = "500",
+                            description = "lines a request (default: ${DEFAULT-VALUE})")
+                    int batch,
             @Mixin Connection connection) {
-        RowUpload upload =
-                new RowUpload(connection.api(), file, batch, spec.commandLine().getErr());
-        boolean clean = upload.send("/campaigns/" + campaign + "/decisions", "decisions");
-        spec.commandLine().getOut().println("decisions: " + upload.summary());
-        return clean ? 0 : 1;
+        return new RowUpload(connection.api(), Api.path("campaigns", campaign, "decisions"), batch)
+                .send(file, "decisions", spec);
     }
 }

@@ -2,13 +2,13 @@ package cn.lingpao.cli;
 
 import cn.lingpao.methodology.framework.Framework;
 import cn.lingpao.methodology.framework.FrameworkFaults;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** {@code lingpao framework …}. */
 @Command(name = "framework", description = "Check and publish frameworks 指标体系.", mixinStandardHelpOptions = true)
@@ -19,10 +19,9 @@ final class FrameworkCommands {
 
     @Command(description = "Check a framework file without any server: every fault with line and column.")
     int check(@Parameters(paramLabel = "FILE", description = "the framework, YAML") Path file) {
-        PrintWriter out = spec.commandLine().getOut();
         try {
             Framework framework = Framework.parse(InputFile.text(file));
-            out.println(framework.ref() + " " + framework.structure());
+            spec.commandLine().getOut().println(framework.ref() + " " + framework.structure());
             return 0;
         } catch (FrameworkFaults refused) {
             refused.faults().forEach(fault -> spec.commandLine()
@@ -38,13 +37,14 @@ final class FrameworkCommands {
             @Mixin Connection connection) {
         try {
             Api.Answer answer = connection.api().post("/frameworks", "application/yaml", InputFile.text(file));
+            JsonNode framework = answer.body().path("framework");
             spec.commandLine()
                     .getOut()
                     .printf(
-                            "framework %s %s: %s%n",
-                            answer.body().path("ref").asString(),
+                            "framework %s %s: sha256 %s%n",
+                            framework.path("ref").asString(""),
                             answer.isNew() ? "published" : "unchanged",
-                            answer.body().path("structure").asString());
+                            framework.path("hash").asString(""));
             return 0;
         } catch (ApiRefusal refusal) {
             throw refusal.of(file);

@@ -1,5 +1,7 @@
 package cn.lingpao.cli;
 
+import cn.lingpao.cli.deadletter.DeadLetterFailure;
+import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Command;
             DecisionCommands.class,
             CaseCommands.class,
             ReleaseCommands.class,
+            DeadLetterCommands.class,
             ReplayCommand.class,
             SampleCommand.class
         })
@@ -33,15 +36,6 @@ public final class Lingpao {
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
-    }
-
-    /** The command line whose commands talk to this platform unless they are told otherwise. */
-    static CommandLine commandLine(Connection connection) {
-        return commandLine().setDefaultValueProvider(argument -> switch (argument.paramLabel()) {
-            case Connection.URL -> connection.url == null ? null : connection.url.toString();
-            case Connection.ISSUER -> connection.issuer == null ? null : connection.issuer.toString();
-            default -> null;
-        });
     }
 
     /** The command line with its way of telling failures: one sentence, no stack trace. */
@@ -56,15 +50,19 @@ public final class Lingpao {
     }
 
     private static String sentence(Exception failure) {
-        if (failure instanceof CommandFailure told) {
-            return told.getMessage();
-        }
-        if (failure instanceof ApiRefusal refusal) {
-            return "refused (" + refusal.status() + "): " + refusal.getMessage();
-        }
-        if (failure instanceof NoSuchFileException missing) {
-            return "there is no file " + missing.getMessage();
-        }
-        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        return switch (failure) {
+            case CommandFailure told -> told.getMessage();
+            case DeadLetterFailure told -> told.getMessage();
+            case ApiRefusal refusal -> refusal.ofCommand().getMessage();
+            case IOException unreadable -> fileSentence(unreadable);
+            default -> failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        };
+    }
+
+    private static String fileSentence(IOException failure) {
+        return failure instanceof NoSuchFileException
+                ? "there is no file " + failure.getMessage()
+                : failure.getMessage() + " cannot be read or written ("
+                        + failure.getClass().getSimpleName() + ")";
     }
 }

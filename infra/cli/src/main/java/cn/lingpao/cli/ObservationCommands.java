@@ -19,12 +19,13 @@ final class ObservationCommands {
     int importFile(
             @Parameters(paramLabel = "CAMPAIGN") String campaign,
             @Parameters(paramLabel = "FILE", description = "one observation a line") Path file,
-            @Option(names = "--batch", defaultValue = "500", description = "lines a request") int batch,
+            @Option(
+                            names = "--batch",
+                            defaultValue = "500",
+                            description = "lines a request (default: ${DEFAULT-VALUE})")
+                    int batch,
             @Mixin Connection connection) {
-        RowUpload upload =
-                new RowUpload(connection.api(), file, batch, spec.commandLine().getErr());
-        boolean clean = upload.send("/campaigns/" + campaign + "/observations", "observations");
-        spec.commandLine().getOut().println("observations: " + upload.summary());
-        return clean ? 0 : 1;
+        return new RowUpload(connection.api(), Api.path("campaigns", campaign, "observations"), batch)
+                .send(file, "observations", spec);
     }
 }

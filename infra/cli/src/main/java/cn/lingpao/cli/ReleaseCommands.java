@@ -1,6 +1,7 @@
 package cn.lingpao.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReleaseCommands {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String STILL_MOVING = "still-moving";
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int SHOWN = 20;
 
     @Spec
     CommandSpec spec;
@@ -31,22 +35,36 @@ final class ReleaseCommands {
                     Integer corrects,
             @Option(names = "--reason", description = "why it is replaced") @Nullable String reason,
             @Mixin Connection connection) {
-        Settling.await(connection.api(), campaign);
         ObjectNode command = JSON.createObjectNode();
         command.put("at", at).put("reason", reason);
         if (corrects != null) {
             command.put("corrects", corrects);
         }
-        Api.Answer answer =
-                connection.api().post("/campaigns/" + campaign + "/releases", "application/json", command.toString());
+        Api.Answer answer = release(connection.api(), campaign, command);
         spec.commandLine()
                 .getOut()
                 .printf(
                         "release %d %s: sha256 %s%n",
-                        answer.body().path("number").asInt(),
+                        answer.body().path("number").asInt(0),
                         answer.isNew() ? "published" : "unchanged",
-                        answer.body().path("hash").asString());
+                        answer.body().path("hash").asString(""));
         return 0;
+    }
+
+    /** Data that have come through may still be on their way into the rankings: then it is asked again. */
+    private static Api.Answer release(Api api, String campaign, ObjectNode command) {
+        Waiting waiting = api.quietWaiting();
+        while (true) {
+            try {
+                Settling.await(api, campaign);
+                return api.post(Api.path("campaigns", campaign, "releases"), "application/json", command.toString());
+            } catch (ApiRefusal refusal) {
+                if (!refusal.hasCode(STILL_MOVING)) {
+                    throw refusal;
+                }
+                waiting.pause(PAUSE, "refused " + refusal.getMessage());
+            }
+        }
     }
 
     @Command(description = "Compare the newest release, read from the public API, with a published table.")
@@ -63,7 +81,10 @@ final class ReleaseCommands {
         PublishedTable expected = PublishedTable.read(entries, places);
         Comparison result = new ReleaseReader(connection.api(), campaign, list).compare(expected);
         List<String> differences = result.differences();
-        differences.stream().limit(20).forEach(spec.commandLine().getErr()::println);
+        differences.stream().limit(SHOWN).forEach(spec.commandLine().getErr()::println);
+        if (differences.size() > SHOWN) {
+            spec.commandLine().getErr().println("… and " + (differences.size() - SHOWN) + " more differences");
+        }
         spec.commandLine().getOut().println(result.summary());
         return differences.isEmpty() ? 0 : 1;
     }

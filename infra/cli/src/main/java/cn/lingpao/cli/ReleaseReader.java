@@ -17,13 +17,13 @@ final class ReleaseReader {
 
     ReleaseReader(Api api, String campaign, String list) {
         this.api = api;
-        this.release = "/public/campaigns/" + campaign + "/releases/latest";
+        this.release = Api.path("public", "campaigns", campaign, "releases", "latest");
         this.list = list;
     }
 
     Comparison compare(PublishedTable published) {
         Map<String, NamedCsvRecord> places = new HashMap<>();
-        rows(release + "/rankings/" + list + ".csv").forEach(row -> places.put(row.getField("target"), row));
+        rows(release + Api.path("rankings", list + ".csv")).forEach(row -> places.put(row.getField("target"), row));
         Map<String, NamedCsvRecord> entries = new HashMap<>();
         rows(release + "/scores.csv")
                 .forEach(row -> entries.put(key(row.getField("target"), row.getField("node")), row));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,10 +30,14 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "a folder of infra/samples, for example godi-2015 or demo-2021")
     String name = "";
 
-    @Option(names = "--samples", paramLabel = "DIR", defaultValue = "infra/samples", hidden = true)
+    @Option(
+            names = "--samples",
+            paramLabel = "DIR",
+            defaultValue = "${sys:lingpao.samples:-infra/samples}",
+            hidden = true)
     Path samples = Path.of("infra/samples");
 
-    @Option(names = "--work", paramLabel = "DIR", defaultValue = ".lingpao/work", hidden = true)
+    @Option(names = "--work", paramLabel = "DIR", defaultValue = "${sys:lingpao.work:-.lingpao/work}", hidden = true)
     Path work = Path.of(".lingpao/work");
 
     @Mixin
@@ -58,13 +63,14 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private int run(String line, Path sample) {
-        spec.commandLine().getOut().println("$ lingpao " + line);
-        spec.commandLine().getOut().flush();
         List<String> words = Arrays.stream(line.trim().split("\\s+"))
                 .map(word -> word.replace("${sample}", sample.toString())
                         .replace("${work}", work.resolve(name).toString()))
                 .toList();
-        return Lingpao.commandLine(connection)
+        spec.commandLine().getOut().println("$ lingpao " + String.join(" ", words));
+        spec.commandLine().getOut().flush();
+        return Lingpao.commandLine()
+                .setDefaultValueProvider(connection.asDefaults())
                 .setOut(spec.commandLine().getOut())
                 .setErr(spec.commandLine().getErr())
                 .execute(words.toArray(String[]::new));
@@ -75,8 +81,7 @@ final class ReplayCommand implements Callable<Integer> {
             return folders.filter(folder -> Files.exists(folder.resolve("replay")))
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
-                    .toList()
-                    .toString();
+                    .collect(Collectors.joining(", "));
         } catch (IOException unreadable) {
             return "none";
         }

@@ -21,30 +21,30 @@ final class RowReport {
     /** @param before how many lines of the file stand before the first line of this report */
     void addRejected(JsonNode rows, int before) {
         for (JsonNode row : rows) {
-            if (row.path("outcome").asString("").equals("rejected")) {
+            if (row.path("outcome").asString("").equals("rejected") && ++rejected <= SHOWN) {
                 print(row, before);
             }
-        }
-    }
-
-    private void print(JsonNode row, int before) {
-        rejected++;
-        if (rejected <= SHOWN) {
-            String field = row.path("field").asString("");
-            err.printf(
-                    "%s:%d: %s%s [%s]%n",
-                    file,
-                    before + row.path("line").asInt(),
-                    field.isEmpty() ? "" : field + ": ",
-                    row.path("reason").asString(""),
-                    row.path("code").asString(""));
-        } else if (rejected == SHOWN + 1) {
-            err.println("… more rejected rows are not shown here");
         }
         err.flush();
     }
 
-    boolean isClean() {
-        return rejected == 0;
+    private void print(JsonNode row, int before) {
+        String field = row.path("field").asString("");
+        err.printf(
+                "%s:%d: %s%s [%s]%n",
+                file,
+                before + row.path("line").asInt(0),
+                field.isEmpty() ? "" : field + ": ",
+                row.path("reason").asString(""),
+                row.path("code").asString(""));
+    }
+
+    /** Says how many refused rows were not printed; 0 when every row was taken, else 1. */
+    int exitCode() {
+        if (rejected > SHOWN) {
+            err.println("… and " + (rejected - SHOWN) + " more rejected rows");
+            err.flush();
+        }
+        return rejected == 0 ? 0 : 1;
     }
 }

@@ -2,59 +2,72 @@ package cn.lingpao.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
 
 /** Sends the lines of an NDJSON file in batches and adds up what became of them. */
 final class RowUpload {
 
+    private static final String[] OUTCOMES = {"accepted", "repeated", "rejected"};
+
     private final Api api;
-    private final Path file;
+    private final String path;
     private final int batch;
-    private final PrintWriter err;
-    private final Map<String, Long> outcomes = new TreeMap<>();
+    private final Map<String, Integer> outcomes = new HashMap<>();
 
     /** @param batch how many lines a request carries */
-    RowUpload(Api api, Path file, int batch, PrintWriter err) {
+    RowUpload(Api api, String path, int batch) {
+        if (batch < 1) {
+            throw new CommandFailure("--batch must be at least 1");
+        }
         this.api = api;
-        this.file = file;
+        this.path = path;
         this.batch = batch;
-        this.err = err;
     }
 
-    /** @return whether every row was taken, now or before */
-    boolean send(String path, String task) {
+    /** Sends the file and prints what became of its rows; 0 when every row was taken, now or before, else 1. */
+    int send(Path file, String task, CommandSpec spec) {
+        RowReport report = new RowReport(file, spec.commandLine().getErr());
+        deliver(file, task, report);
+        int exitCode = report.exitCode();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(task + ": " + summary());
+        return exitCode;
+    }
+
+    private void deliver(Path file, String task, RowReport report) {
         List<String> lines = InputFile.lines(file);
-        RowReport report = new RowReport(file, err);
         try (Progress progress = Progress.of(task, lines.size())) {
             for (int from = 0; from < lines.size(); from += batch) {
                 List<String> part = lines.subList(from, Math.min(from + batch, lines.size()));
-                JsonNode answer = api.post(path, "application/x-ndjson", String.join("\n", part) + "\n")
-                        .body();
-                count(answer.path("rows"));
-                report.addRejected(answer.path("rows"), from);
+                JsonNode rows = post(file, from, part).path("rows");
+                rows.forEach(row -> outcomes.merge(row.path("outcome").asString(""), 1, Integer::sum));
+                report.addRejected(rows, from);
                 progress.stepBy(part.size());
             }
+        }
+    }
+
+    private JsonNode post(Path file, int before, List<String> lines) {
+        try {
+            return api.post(path, "application/x-ndjson", String.join("\n", lines) + "\n")
+                    .body();
         } catch (ApiRefusal refusal) {
-            throw refusal.of(file);
-        }
-        return report.isClean();
-    }
-
-    private void count(JsonNode rows) {
-        for (JsonNode row : rows) {
-            outcomes.merge(row.path("outcome").asString(), 1L, Long::sum);
+            throw refusal.of(file, before);
         }
     }
 
-    /** For example {@code 14274 accepted, 0 rejected, 0 repeated}. */
-    String summary() {
-        return "%d accepted, %d repeated, %d rejected"
-                .formatted(
-                        outcomes.getOrDefault("accepted", 0L),
-                        outcomes.getOrDefault("repeated", 0L),
-                        outcomes.getOrDefault("rejected", 0L));
+    private String summary() {
+        StringBuilder summary = new StringBuilder();
+        for (String outcome : OUTCOMES) {
+            summary.append(summary.isEmpty() ? "" : ", ")
+                    .append(outcomes.getOrDefault(outcome, 0))
+                    .append(' ')
+                    .append(outcome);
+        }
+        return summary.toString();
     }
 }

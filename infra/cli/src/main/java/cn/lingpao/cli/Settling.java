@@ -1,45 +1,49 @@
 package cn.lingpao.cli;
 
 import java.time.Duration;
-import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
 /** How far the data of a campaign have come: cells collected, reviewed, scored, and known to publication. */
 record Settling(long collected, long reviewed, long verdicts, long scored, long published, long awards, long bonuses) {
 
-    private static final Duration STUCK = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(300);
 
     static Settling of(Api api, String campaign) {
-        JsonNode collection = api.get("/campaigns/" + campaign + "/observations/progress");
-        JsonNode review = api.get("/campaigns/" + campaign + "/verdicts/progress");
-        JsonNode cases = api.get("/campaigns/" + campaign + "/cases/progress");
-        JsonNode scoring = api.get("/campaigns/" + campaign + "/scores/progress");
-        JsonNode publication = api.get("/campaigns/" + campaign + "/releases/progress");
+        JsonNode collection = progress(api, campaign, "observations", "?settled=true");
+        JsonNode review = progress(api, campaign, "verdicts", "");
+        JsonNode cases = progress(api, campaign, "cases", "");
+        JsonNode scoring = progress(api, campaign, "scores", "");
+        JsonNode publication = progress(api, campaign, "releases", "");
         return new Settling(
-                collection.path("cells").asLong(),
-                review.path("cells").asLong(),
-                review.path("verdicts").asLong(),
-                scoring.path("verdicts").asLong(),
-                publication.path("verdicts").asLong(),
-                cases.path("awards").asLong(),
-                publication.path("awards").asLong());
+                collection.path("cells").asLong(0),
+                review.path("cells").asLong(0),
+                review.path("verdicts").asLong(0),
+                scoring.path("verdicts").asLong(0),
+                publication.path("verdicts").asLong(0),
+                cases.path("awards").asLong(0),
+                publication.path("awards").asLong(0));
+    }
+
+    private static JsonNode progress(Api api, String campaign, String what, String query) {
+        return api.get(Api.path("campaigns", campaign, what, "progress") + query);
     }
 
     /** Waits as long as something moves. */
     static Settling await(Api api, String campaign) {
         Settling now = of(api, campaign);
-        Instant moved = Instant.now();
-        try (Progress progress = Progress.of("through the chain", 2 * now.collected() + now.published())) {
+        if (now.isSettled()) {
+            return now;
+        }
+        Waiting waiting = api.quietWaiting();
+        try (Progress progress = Progress.of("through the chain", 3 * now.collected())) {
             while (!now.isSettled()) {
-                pause();
+                waiting.pause(PAUSE, "nothing moves any more: " + now.describe() + "; see 'lingpao dlt list'");
                 Settling next = of(api, campaign);
-                moved = next.equals(now) ? moved : Instant.now();
-                now = next;
-                progress.stepTo(now.reviewed() + now.scored() + now.published());
-                if (moved.plus(STUCK).isBefore(Instant.now())) {
-                    throw new CommandFailure("nothing has moved for " + STUCK.toSeconds() + " s: " + now.describe());
+                if (!next.equals(now)) {
+                    waiting.restart();
                 }
+                now = next;
+                progress.stepTo(now.reviewed() + now.scored() + now.published(), 3 * now.collected());
             }
         }
         return now;
@@ -52,14 +56,5 @@ record Settling(long collected, long reviewed, long verdicts, long scored, long 
     String describe() {
         return "cells: %d collected, %d reviewed, %d with a verdict, %d scored, %d at publication; awards: %d of %d scored"
                 .formatted(collected, reviewed, verdicts, scored, published, bonuses, awards);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("interrupted");
-        }
     }
 }

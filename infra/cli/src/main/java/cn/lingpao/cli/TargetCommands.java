@@ -24,19 +24,20 @@ final class TargetCommands {
         try {
             JsonNode report = connection
                     .api()
-                    .post("/campaigns/" + campaign + "/targets", "text/csv", InputFile.text(file))
+                    .post(Api.path("campaigns", campaign, "targets"), "text/csv", InputFile.text(file))
                     .body();
             RowReport rows = new RowReport(file, spec.commandLine().getErr());
             rows.addRejected(report.path("rows"), 0);
+            int exitCode = rows.exitCode();
             spec.commandLine()
                     .getOut()
                     .printf(
                             "targets: %d created, %d updated, %d unchanged, %d rejected%n",
-                            report.path("created").asInt(),
-                            report.path("updated").asInt(),
-                            report.path("unchanged").asInt(),
-                            report.path("rejected").asInt());
-            return rows.isClean() ? 0 : 1;
+                            report.path("created").asInt(0),
+                            report.path("updated").asInt(0),
+                            report.path("unchanged").asInt(0),
+                            report.path("rejected").asInt(0));
+            return exitCode;
         } catch (ApiRefusal refusal) {
             throw refusal.of(file);
         }

@@ -1,15 +1,15 @@
 package cn.lingpao.cli;
 
-import java.io.IOException;
+import cn.lingpao.cli.Http.Outage;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,53 +18,69 @@ final class Tokens {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final URI issuer;
-    private final String client;
-    private final String secret;
+    private final @Nullable Issuer issuer;
     private @Nullable String token;
     private Instant until = Instant.MAX;
 
-    /** @param token a token to use as it is; null gets one from the issuer */
-    Tokens(URI issuer, String client, String secret, @Nullable String token) {
-        this.issuer = issuer;
-        this.client = client;
-        this.secret = secret;
+    /** Gives this token as it is. */
+    Tokens(String token) {
+        this.issuer = null;
         this.token = token;
     }
 
-    String current(HttpClient http) throws IOException, InterruptedException {
-        if (token == null || Instant.now().isAfter(until)) {
-            JsonNode metadata =
-                    json(http, HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration")));
-            JsonNode granted = json(
-                    http,
-                    HttpRequest.newBuilder(
-                                    URI.create(metadata.path("token_endpoint").asString()))
-                            .header("Authorization", "Basic " + basic())
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
-            token = granted.path("access_token").asString();
+    Tokens(Http http, URI issuer, String client, String secret) {
+        this.issuer = new Issuer(http, issuer, client, secret);
+    }
+
+    String current() throws Outage {
+        if (issuer != null && (token == null || Instant.now().isAfter(until))) {
+            JsonNode granted = issuer.grant();
+            token = granted.path("access_token").asString("");
             until = Instant.now().plusSeconds(granted.path("expires_in").asLong(60) / 2);
         }
-        return token;
+        return token == null ? "" : token;
     }
 
-    private String basic() {
-        String pair = URLEncoder.encode(client, StandardCharsets.UTF_8)
-                + ":"
-                + URLEncoder.encode(secret, StandardCharsets.UTF_8);
-        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    /** Drops a token that was refused; false where there is no way to another. */
+    boolean drop() {
+        if (issuer != null) {
+            token = null;
+        }
+        return issuer != null;
     }
 
-    private JsonNode json(HttpClient http, HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() >= 500) {
-            throw new IOException(issuer + " answered " + response.statusCode());
+    private record Issuer(Http http, URI address, String client, String secret) {
+
+        JsonNode grant() throws Outage {
+            JsonNode metadata = json(HttpRequest.newBuilder(URI.create(address + "/.well-known/openid-configuration")));
+            return json(HttpRequest.newBuilder(
+                            URI.create(metadata.path("token_endpoint").asString("")))
+                    .header("Authorization", "Basic " + basic())
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
         }
-        if (response.statusCode() != 200) {
-            throw new CommandFailure("the issuer " + issuer + " gives no token to client '" + client + "': "
-                    + response.statusCode() + " " + response.body());
+
+        private String basic() {
+            String pair = URLEncoder.encode(client, StandardCharsets.UTF_8)
+                    + ":"
+                    + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+            return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         }
-        return JSON.readTree(response.body());
+
+        private JsonNode json(HttpRequest.Builder request) throws Outage {
+            HttpResponse<String> response = http.send(request.build(), "the issuer " + address);
+            if (response.statusCode() >= 500) {
+                throw new Outage("the issuer " + address + " answers " + response.statusCode());
+            }
+            if (response.statusCode() != 200) {
+                throw new CommandFailure("the issuer " + address + " gives no token to client '" + client + "': "
+                        + response.statusCode() + " " + response.body());
+            }
+            try {
+                return JSON.readTree(response.body());
+            } catch (JacksonException noJson) {
+                throw new CommandFailure(address + " is no issuer: it answers no JSON");
+            }
+        }
     }
 }

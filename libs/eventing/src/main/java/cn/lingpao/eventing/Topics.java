@@ -41,6 +41,7 @@ public final class Topics {
         return Stream.of(Topic.values()).flatMap(topic -> withDeadLetters(topic, replicas));
     }
 
+    /** A letter is never replaced by a later one of its key, so dead letters are kept even where the topic is compacted. */
     private static Stream<NewTopic> withDeadLetters(Topic topic, short replicas) {
         List<NewTopic> declared = new ArrayList<>();
         declared.add(new NewTopic(topic.topicName(), topic.partitions(), replicas).configs(configs(topic.cleanup())));

@@ -73,7 +73,7 @@ class HeadersTest {
         HttpResponse<String> response = gateway.get(RESULTS);
 
         assertThat(response.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
-        assertThat(response.headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+        assertThat(response.headers().allValues("X-Frame-Options")).containsExactly("DENY");
         assertThat(response.headers().allValues("Referrer-Policy")).containsExactly("strict-origin-when-cross-origin");
     }
 
@@ -92,6 +92,19 @@ class HeadersTest {
         assertThat(response.statusCode()).isEqualTo(303);
         assertThat(response.headers().firstValue("Location")).hasValue("/api/v1/public/x?y=1");
         assertThat(response.headers().map()).doesNotContainKeys("server", "x-powered-by");
+    }
+
+    @Test
+    void a_relative_location_of_something_created_is_left_alone() {
+        gateway.service("publication").behaves(exchange -> {
+            exchange.getResponseHeaders().set("Location", "/api/v1/public/x");
+            StubService.send(exchange, 201, "");
+        });
+
+        HttpResponse<String> response = gateway.get(RESULTS);
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.headers().firstValue("Location")).hasValue("/api/v1/public/x");
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
@@ -43,8 +42,8 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
+                .headers(headers -> headers.referrerPolicy(
+                        referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
                 .authorizeHttpRequests(SecurityConfiguration::rules)
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthorized(problems))
                         .accessDeniedHandler(forbidden(problems))
@@ -67,7 +66,7 @@ class SecurityConfiguration {
         allow(rules, POST, CAMPAIGN + "/targets", "administrator");
         allow(rules, PUT, CAMPAIGN + "/targets/**", "administrator");
         allow(rules, POST, CAMPAIGN + "/participations/*/acceptance", "administrator");
-        allow(rules, POST, CAMPAIGN + "/observations", "collector", "administrator");
+        allow(rules, POST, CAMPAIGN + "/observations", "collector");
         allow(rules, POST, CAMPAIGN + "/review-items/**", "reviewer", "arbiter");
         allow(rules, POST, CAMPAIGN + "/decisions", "reviewer", "arbiter", "administrator");
         allow(rules, POST, CAMPAIGN + "/cases/*/award", "judge");

@@ -42,11 +42,10 @@ public final class MongoCells implements Cells {
         this.writes = new CellWrites(mongo, this::load);
     }
 
-    /** Creates the indexes that are missing. */
+    /** Creates the index that is missing; what is asked by campaign or target reads a range of ids and needs none. */
     public void prepare() {
         in(cells ->
                 cells.createIndex(new Document("campaign", 1).append("stage", 1).append("target", 1)));
-        in(cells -> cells.createIndex(new Document("campaign", 1).append("target", 1)));
     }
 
     @Override
@@ -90,17 +89,13 @@ public final class MongoCells implements Cells {
 
     @Override
     public Page<Cell> withVerdict(String campaignId, @Nullable String targetId, Paging paging) {
-        return page(
-                Documents.sparse(new Document("campaign", campaignId)
-                        .append("target", targetId)
-                        .append("decided", 1)),
-                paging);
+        return page(within(campaignId, targetId).append("decided", 1), paging);
     }
 
     @Override
     public Progress progress(String campaignId) {
         List<Bson> counting = List.of(
-                new Document("$match", new Document("campaign", campaignId)),
+                new Document("$match", within(campaignId, null)),
                 new Document(
                         "$group",
                         new Document("_id", "$stage")
@@ -122,6 +117,12 @@ public final class MongoCells implements Cells {
                 .filter(each -> names.contains(each.getString("_id")))
                 .mapToLong(each -> each.get(field, Number.class).longValue())
                 .sum();
+    }
+
+    /** Ids are {@code campaign/target/checkPoint}, and 0 comes right after the slash. */
+    private static Document within(String campaignId, @Nullable String targetId) {
+        String prefix = targetId == null ? campaignId : campaignId + "/" + targetId;
+        return new Document("_id", new Document("$gte", prefix + "/").append("$lt", prefix + "0"));
     }
 
     private Page<Cell> page(Bson filter, Paging paging) {

@@ -1,0 +1,90 @@
+package cn.lingpao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CampaignCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private final FakeGateway gateway = new FakeGateway();
+
+    @AfterEach
+    void close() {
+        gateway.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"201,created,opened", "200,changed,changed", "200,unchanged,unchanged"})
+    void open_says_what_came_of_it(int status, String outcome, String word) throws IOException {
+        gateway.on("POST /campaigns", status, "{\"outcome\":\"" + outcome + "\",\"campaign\":{\"id\":\"c\"}}");
+        Path file = Files.writeString(folder.resolve("c.yml"), "id: c\n");
+
+        Said said = gateway.lingpao("campaign", "open", file.toString());
+
+        assertThat(said.out()).isEqualToIgnoringNewLines("campaign c " + word);
+        assertThat(said.exit()).isZero();
+        assertThat(gateway.only().contentType()).isEqualTo("application/yaml");
+        assertThat(gateway.only().body()).isEqualTo("id: c\n");
+    }
+
+    @Test
+    void status_adds_up_what_the_services_tell() {
+        Progresses.of(gateway, 9, 8, 7, 6, 5);
+
+        Said said = gateway.lingpao("campaign", "status", "c");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out())
+                .isEqualToIgnoringNewLines(
+                        "cells: 9 collected, 8 reviewed, 7 with a verdict, 6 scored, 5 at publication; awards: 2 of 2 scored");
+    }
+
+    @Test
+    void await_ends_when_everything_has_come_through() {
+        Progresses.of(gateway, 4, 3, 3, 2, 1);
+        Progresses.of(gateway, 4, 4, 4, 4, 3);
+        Progresses.of(gateway, 4, 4, 4, 4, 4);
+
+        Said said = gateway.lingpao("campaign", "await", "c");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out())
+                .startsWith("cells: 4 collected, 4 reviewed, 4 with a verdict, 4 scored, 4 at publication");
+    }
+
+    @Test
+    void await_gives_up_when_nothing_moves_and_points_at_the_dead_letters() {
+        Progresses.of(gateway, 4, 3, 3, 3, 3);
+
+        Said said = gateway.lingpao("campaign", "await", "c");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("nothing moves any more: cells: 4 collected, 3 reviewed")
+                .endsWith("see 'lingpao dlt list'");
+    }
+
+    @Test
+    void an_id_with_strange_letters_stays_one_segment_of_the_path() {
+        gateway.on(
+                "GET /campaigns/a%2Fb%20%E9%A2%86/observations/progress",
+                404, "{\"detail\":\"there is no campaign 'a/b 领'\"}");
+
+        Said said = gateway.lingpao("campaign", "status", "a/b 领");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).isEqualToIgnoringNewLines("refused (404): there is no campaign 'a/b 领'");
+    }
+}

@@ -1,0 +1,64 @@
+package cn.lingpao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "frame",
+                "framework",
+                "framework check",
+                "framework check a b",
+                "framework publish f.yml --nonsense",
+                "campaign status",
+                "observation import c",
+                "observation import c f --batch many",
+                "release compare c",
+                "release create c --corrects first",
+                "campaign status c --patience long",
+                "replay",
+                "dlt",
+                "dlt show t",
+                "dlt show t first",
+                "dlt replay t",
+                "dlt replay t 1 --all",
+                "dlt replay t one",
+                "dlt discard t 1",
+                "sample",
+            })
+    void wrong_usage_exits_with_2_and_shows_what_is_right(String words) {
+        Said said = Said.by(words.isEmpty() ? new String[0] : words.split(" "));
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).containsAnyOf("Usage: lingpao", "Did you mean: ");
+    }
+
+    @Test
+    void help_shows_every_command_and_the_exit_codes() {
+        Said said = Said.by("--help");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out())
+                .contains("framework", "campaign", "target", "observation", "decision", "case", "release", "dlt")
+                .contains("replay", "sample", "Exit codes: 0 done, 1 refused or not as expected, 2 wrong usage");
+    }
+
+    @Test
+    void the_sample_command_writes_what_it_says(@TempDir Path folder) {
+        Said said = Said.by("sample", "--output", folder.toString());
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).isEqualToIgnoringNewLines("invented 虚构: written to " + folder);
+        assertThat(folder.resolve("observations.ndjson")).isNotEmptyFile();
+    }
+}

@@ -1,0 +1,34 @@
+package cn.lingpao.portal.results;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The shown places of a list, best first. */
+public record Ranking(Release.ListHeading list, List<Entry> entries) {
+
+    /** A shown place. */
+    public record Entry(
+            @Nullable Integer rank,
+            boolean tied,
+            Target target,
+            @Nullable BigDecimal total,
+            @Nullable String level,
+            BigDecimal bonus,
+            List<Score> dimensions) {}
+
+    /** Whose result it is. */
+    public record Target(String id, Words name, @Nullable String division) {}
+
+    /** The score of a node; none unless its state is SCORED. */
+    public record Score(String id, State state, @Nullable BigDecimal score) {}
+
+    /** Why a node has a score, or has none. */
+    public enum State {
+        SCORED,
+        MISSING,
+        UNDETERMINED,
+        NOT_APPLICABLE,
+        EXCLUDED
+    }
+}

@@ -1,0 +1,23 @@
+package cn.lingpao.portal.results;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The score sheet of a shown target. */
+public record Sheet(
+        Ranking.Target target,
+        @Nullable BigDecimal total,
+        @Nullable String level,
+        BigDecimal bonus,
+        List<Node> nodes,
+        List<Membership> lists) {
+
+    /** The score of a node, and how many check points below it have none. */
+    public record Node(
+            String id, Ranking.State state, @Nullable BigDecimal score, int missing, int undetermined) {}
+
+    /** A list that shows the target. */
+    public record Membership(
+            String id, Words name, @Nullable Integer rank, boolean tied) {}
+}

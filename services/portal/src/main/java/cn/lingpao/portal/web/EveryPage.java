@@ -1,0 +1,34 @@
+package cn.lingpao.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What every page knows: its language, and how to get to the same page in the other one. */
+@ControllerAdvice
+class EveryPage {
+
+    @ModelAttribute
+    void describe(HttpServletRequest request, Locale locale, Model model) {
+        Language language = Language.of(locale);
+        model.addAttribute("language", language);
+        model.addAttribute("otherLanguage", otherLanguage(request, language));
+    }
+
+    /** The same address with another {@code lang}; what else was asked stays. */
+    static String otherLanguage(HttpServletRequest request, Language language) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getRequestURI());
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.equals("list") || name.equals("q")) {
+                address.queryParam(name, (Object[]) values);
+            }
+        });
+        return address.queryParam("lang", language.other().code())
+                .encode()
+                .build()
+                .toUriString();
+    }
+}

@@ -1,0 +1,59 @@
+package cn.lingpao.portal.web;
+
+import cn.lingpao.portal.results.Words;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The language of a page, and how things are written in it. */
+public enum Language {
+    ZH("zh", "zh-CN", "yyyy年M月d日 HH:mm"),
+    EN("en", "en", "d MMMM yyyy, HH:mm");
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final String code;
+    private final String tag;
+    private final DateTimeFormatter times;
+
+    Language(String code, String tag, String times) {
+        this.code = code;
+        this.tag = tag;
+        this.times = DateTimeFormatter.ofPattern(times, Locale.forLanguageTag(tag));
+    }
+
+    static Language of(Locale locale) {
+        return locale.getLanguage().equals("en") ? EN : ZH;
+    }
+
+    /** {@code zh} or {@code en}, as in a link. */
+    public String code() {
+        return code;
+    }
+
+    /** The language as HTML names it. */
+    public String tag() {
+        return tag;
+    }
+
+    /** The language that a reader can change to. */
+    public Language other() {
+        return this == ZH ? EN : ZH;
+    }
+
+    /** A text in this language. */
+    public String of(Words words) {
+        return words.in(code);
+    }
+
+    /** A text in the other language, to stand beside; empty when it is the same. */
+    public String beside(Words words) {
+        return words.beside(code);
+    }
+
+    /** A time, in China. */
+    public String time(Instant instant) {
+        return times.withZone(CHINA).format(instant);
+    }
+}

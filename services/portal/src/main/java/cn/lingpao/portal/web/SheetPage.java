@@ -1,0 +1,78 @@
+package cn.lingpao.portal.web;
+
+import cn.lingpao.portal.results.Ranking;
+import cn.lingpao.portal.results.Release;
+import cn.lingpao.portal.results.Sheet;
+import cn.lingpao.portal.results.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The score sheet of a target as a page shows it.
+ *
+ * @param bonus points from awards; null when the framework knows none
+ * @param missing check points that nothing was seen at
+ * @param undetermined check points that could not be determined
+ */
+public record SheetPage(
+        Ranking.Target target,
+        Mark total,
+        @Nullable Words level,
+        int shade,
+        @Nullable String bonus,
+        List<Sheet.Membership> lists,
+        List<Row> rows,
+        int missing,
+        int undetermined) {
+
+    /** A node of the tree with what the target has there. */
+    public record Row(Release.Node node, int depth, String weight, Mark mark, int missing, int undetermined) {
+
+        /** Whether every check point below has a score. */
+        public boolean complete() {
+            return missing == 0 && undetermined == 0;
+        }
+    }
+
+    static SheetPage of(Release.Framework framework, Sheet sheet) {
+        Map<String, Sheet.Node> scores =
+                sheet.nodes().stream().collect(Collectors.toMap(Sheet.Node::id, Function.identity()));
+        Numbers numbers =
+                Numbers.fitting(sheet.nodes().stream().map(Sheet.Node::score).flatMap(Stream::ofNullable));
+        List<Row> rows = framework.nodes().stream()
+                .map(placed ->
+                        row(framework, numbers, placed, scores.get(placed.node().id())))
+                .toList();
+        Sheet.Node root = scores.get(framework.tree().id());
+        return new SheetPage(
+                sheet.target(),
+                Mark.total(numbers, sheet.total(), framework),
+                framework.level(sheet.level()).map(Release.Level::name).orElse(null),
+                RankingPage.shade(framework, sheet.level()),
+                bonus(framework, sheet),
+                sheet.lists(),
+                rows,
+                root == null ? 0 : root.missing(),
+                root == null ? 0 : root.undetermined());
+    }
+
+    private static @Nullable String bonus(Release.Framework framework, Sheet sheet) {
+        Release.Bonus bonus = framework.bonus();
+        return bonus == null ? null : Numbers.plain(sheet.bonus());
+    }
+
+    private static Row row(
+            Release.Framework framework, Numbers numbers, Release.Placed placed, Sheet.@Nullable Node score) {
+        Release.Node node = placed.node();
+        String weight = Numbers.plain(node.weight());
+        if (score == null) {
+            return new Row(node, placed.depth(), weight, Mark.none(Ranking.State.MISSING), 0, 0);
+        }
+        Mark mark = Mark.of(numbers, score.state(), score.score(), framework.fullMarks());
+        return new Row(node, placed.depth(), weight, mark, score.missing(), score.undetermined());
+    }
+}
