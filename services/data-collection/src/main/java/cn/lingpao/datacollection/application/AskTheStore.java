@@ -9,8 +9,10 @@ public final class AskTheStore {
 
     private final Observations observations;
     private final Rejections rejections;
+    private final Runnable awaitEndOfLog;
 
-    public AskTheStore(Observations observations, Rejections rejections) {
+    public AskTheStore(Observations observations, Rejections rejections, Runnable awaitEndOfLog) {
+        this.awaitEndOfLog = awaitEndOfLog;
         this.observations = observations;
         this.rejections = rejections;
     }
@@ -24,7 +26,11 @@ public final class AskTheStore {
         return rejections.find(campaignId, paging);
     }
 
-    public Progress progress(String campaignId) {
+    /** @param settled counts everything that was accepted before the call, for which it may have to wait */
+    public Progress progress(String campaignId, boolean settled) {
+        if (settled) {
+            awaitEndOfLog.run();
+        }
         return new Progress(
                 observations.count(campaignId), observations.cells(campaignId), rejections.count(campaignId));
     }

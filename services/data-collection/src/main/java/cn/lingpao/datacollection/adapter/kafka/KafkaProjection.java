@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Waits, once after a start, until our group has applied the log of observations as far as it then reached. */
+/** Waits until our group has applied the log of observations; the intake asks for that once after a start. */
 public final class KafkaProjection implements Projection {
 
     private final GroupProgress progress;
@@ -31,16 +31,27 @@ public final class KafkaProjection implements Projection {
         oneAtATime.lock();
         try {
             if (!reached) {
-                progress.awaitEnd(patience);
+                awaitEndOfLog();
                 reached = true;
             }
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /**
+     * Returns when the store holds everything that the log held at the call.
+     *
+     * @throws NotReady when that takes too long
+     */
+    public void awaitEndOfLog() {
+        try {
+            progress.awaitEnd(patience);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new NotReady("interrupted", interrupted);
         } catch (ExecutionException | TimeoutException failure) {
             throw new NotReady("the store has not caught up with the log of observations yet", failure);
-        } finally {
-            oneAtATime.unlock();
         }
     }
 }
