@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Answers what was observed, what was refused, and how far a campaign has come. */
 public final class AskTheStore {
 
+    private final Projection projection;
     private final Observations observations;
     private final Rejections rejections;
 
-    public AskTheStore(Observations observations, Rejections rejections) {
+    public AskTheStore(Projection projection, Observations observations, Rejections rejections) {
+        this.projection = projection;
         this.observations = observations;
         this.rejections = rejections;
     }
@@ -24,7 +26,9 @@ public final class AskTheStore {
         return rejections.find(campaignId, paging);
     }
 
+    /** Counts what was acknowledged before the call, unless the store is far behind. */
     public Progress progress(String campaignId) {
+        projection.followForAWhile();
         return new Progress(
                 observations.count(campaignId), observations.cells(campaignId), rejections.count(campaignId));
     }

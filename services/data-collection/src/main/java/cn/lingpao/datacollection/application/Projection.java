@@ -10,4 +10,7 @@ public interface Projection {
      * @throws NotReady when that takes too long
      */
     void awaitStartOfIntake();
+
+    /** Returns when the store has taken over everything that the log held at the call, or soon: it is a courtesy to those who count. */
+    void followForAWhile();
 }

@@ -66,7 +66,7 @@ class CollectionConfiguration {
 
     @Bean
     Projection projection(Admin kafkaAdminClient, CollectionProperties properties) {
-        return new KafkaProjection(kafkaAdminClient, properties.catchUp());
+        return new KafkaProjection(kafkaAdminClient, properties.catchUp(), properties.countAfter());
     }
 
     @Bean
@@ -91,8 +91,8 @@ class CollectionConfiguration {
     }
 
     @Bean
-    AskTheStore askTheStore(Observations observations, Rejections rejections) {
-        return new AskTheStore(observations, rejections);
+    AskTheStore askTheStore(Projection projection, Observations observations, Rejections rejections) {
+        return new AskTheStore(projection, observations, rejections);
     }
 
     @Bean
