@@ -29,7 +29,9 @@ final class Progress implements AutoCloseable {
         bar.stepBy(steps);
     }
 
-    void stepTo(long step) {
+    /** @param steps how many there are, as far as is known now */
+    void stepTo(long step, long steps) {
+        bar.maxHint(steps);
         bar.stepTo(step);
     }
 

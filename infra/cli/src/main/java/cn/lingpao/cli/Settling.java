@@ -9,11 +9,11 @@ record Settling(long collected, long reviewed, long verdicts, long scored, long 
     private static final Duration PAUSE = Duration.ofMillis(300);
 
     static Settling of(Api api, String campaign) {
-        JsonNode collection = progress(api, campaign, "observations");
-        JsonNode review = progress(api, campaign, "verdicts");
-        JsonNode cases = progress(api, campaign, "cases");
-        JsonNode scoring = progress(api, campaign, "scores");
-        JsonNode publication = progress(api, campaign, "releases");
+        JsonNode collection = progress(api, campaign, "observations", "?settled=true");
+        JsonNode review = progress(api, campaign, "verdicts", "");
+        JsonNode cases = progress(api, campaign, "cases", "");
+        JsonNode scoring = progress(api, campaign, "scores", "");
+        JsonNode publication = progress(api, campaign, "releases", "");
         return new Settling(
                 collection.path("cells").asLong(0),
                 review.path("cells").asLong(0),
@@ -24,8 +24,8 @@ record Settling(long collected, long reviewed, long verdicts, long scored, long 
                 publication.path("awards").asLong(0));
     }
 
-    private static JsonNode progress(Api api, String campaign, String what) {
-        return api.get(Api.path("campaigns", campaign, what, "progress"));
+    private static JsonNode progress(Api api, String campaign, String what, String query) {
+        return api.get(Api.path("campaigns", campaign, what, "progress") + query);
     }
 
     /** Waits as long as something moves. */
@@ -43,7 +43,7 @@ record Settling(long collected, long reviewed, long verdicts, long scored, long 
                     waiting.restart();
                 }
                 now = next;
-                progress.stepTo(now.reviewed() + now.scored() + now.published());
+                progress.stepTo(now.reviewed() + now.scored() + now.published(), 3 * now.collected());
             }
         }
         return now;

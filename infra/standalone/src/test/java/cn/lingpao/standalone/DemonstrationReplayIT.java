@@ -72,7 +72,8 @@ class DemonstrationReplayIT {
         assertThat(plain.lists()).containsExactlyInAnyOrderElementsOf(SHOWN.keySet());
         for (String list : plain.lists()) {
             Map<String, Integer> ranks = new LinkedHashMap<>();
-            for (JsonNode entry : platform.audit("/campaigns/demo-2021/rankings/" + list).path("entries")) {
+            for (JsonNode entry :
+                    platform.audit("/campaigns/demo-2021/rankings/" + list).path("entries")) {
                 ranks.put(entry.path("targetId").asString(), entry.path("rank").asInt());
             }
             assertThat(ranks).as(list).containsExactlyInAnyOrderEntriesOf(plain.ranks(list));

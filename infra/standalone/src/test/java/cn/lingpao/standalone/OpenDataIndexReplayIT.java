@@ -39,8 +39,7 @@ class OpenDataIndexReplayIT {
 
     /** The command line goes on when the platform is back: what was acknowledged is there, the rest is sent again. */
     private void killInTheMiddle(CompletableFuture<Platform.Said> replay) {
-        await()
-                .atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> replay.isDone() || collected() > 2_000);
         assertThat(replay).isNotDone();
@@ -76,8 +75,7 @@ class OpenDataIndexReplayIT {
     void a_wrong_published_table_fails() throws IOException {
         Path wrong = folder.resolve("wrong.csv");
         Files.writeString(
-                wrong,
-                Files.readString(SAMPLE.resolve("expected-places.csv")).replaceFirst("tw,78,1", "tw,77,1"));
+                wrong, Files.readString(SAMPLE.resolve("expected-places.csv")).replaceFirst("tw,78,1", "tw,77,1"));
 
         Platform.Said compared = platform.lingpao(
                 "release",

@@ -69,8 +69,7 @@ final class Platform implements AutoCloseable {
                 "--port",
                 String.valueOf(port));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        List.of("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS", "ISSUER_URI")
-                .forEach(builder.environment()::remove);
+        List.of("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS", "ISSUER_URI").forEach(builder.environment()::remove);
         builder.environment().putAll(environment);
         try {
             process = builder.start();
@@ -116,9 +115,8 @@ final class Platform implements AutoCloseable {
     Said lingpao(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = Lingpao.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true));
+        CommandLine command =
+                Lingpao.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         List<String> all = new ArrayList<>(Arrays.asList(words));
         all.addAll(List.of("--url", url(), "--issuer", issuer()));
         return new Said(command.execute(all.toArray(String[]::new)), out.toString(), err.toString());
@@ -138,8 +136,8 @@ final class Platform implements AutoCloseable {
 
     /** What an auditor gets. */
     JsonNode audit(String path) {
-        HttpResponse<String> answer =
-                send(HttpRequest.newBuilder(URI.create(url() + "/api/v1" + path)).header("Authorization", "Bearer " + token()));
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url() + "/api/v1" + path))
+                .header("Authorization", "Bearer " + token()));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + answer.body());
         }
@@ -148,7 +146,12 @@ final class Platform implements AutoCloseable {
 
     private String token() {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(issuer() + "/oauth2/token"))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("lingpao-cli:lingpao-cli-development".getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(
+                                                "lingpao-cli:lingpao-cli-development".getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"));
         return JSON.readTree(send(request).body()).path("access_token").asString();

@@ -95,6 +95,19 @@ class HeadersTest {
     }
 
     @Test
+    void a_relative_location_of_something_created_is_left_alone() {
+        gateway.service("publication").behaves(exchange -> {
+            exchange.getResponseHeaders().set("Location", "/api/v1/public/x");
+            StubService.send(exchange, 201, "");
+        });
+
+        HttpResponse<String> response = gateway.get(RESULTS);
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.headers().firstValue("Location")).hasValue("/api/v1/public/x");
+    }
+
+    @Test
     void a_location_elsewhere_is_left_alone() {
         gateway.service("publication").behaves(exchange -> {
             exchange.getResponseHeaders().set("Location", "https://example.org/x");

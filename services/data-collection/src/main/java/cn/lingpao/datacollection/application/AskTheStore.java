@@ -26,9 +26,11 @@ public final class AskTheStore {
         return rejections.find(campaignId, paging);
     }
 
-    /** Counts what was acknowledged before the call, unless the store is far behind. */
-    public Progress progress(String campaignId) {
-        projection.followForAWhile();
+    /** @param settled counts everything that was accepted before the call, for which it may have to wait */
+    public Progress progress(String campaignId, boolean settled) {
+        if (settled) {
+            projection.awaitEndOfLog();
+        }
         return new Progress(
                 observations.count(campaignId), observations.cells(campaignId), rejections.count(campaignId));
     }

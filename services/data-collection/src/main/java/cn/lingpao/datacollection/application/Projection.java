@@ -11,6 +11,10 @@ public interface Projection {
      */
     void awaitStartOfIntake();
 
-    /** Returns when the store has taken over everything that the log held at the call, or soon: it is a courtesy to those who count. */
-    void followForAWhile();
+    /**
+     * Returns when the store has taken over everything that the log held at the call.
+     *
+     * @throws NotReady when that takes too long
+     */
+    void awaitEndOfLog();
 }

@@ -66,7 +66,7 @@ class CollectionConfiguration {
 
     @Bean
     Projection projection(Admin kafkaAdminClient, CollectionProperties properties) {
-        return new KafkaProjection(kafkaAdminClient, properties.catchUp(), properties.countAfter());
+        return new KafkaProjection(kafkaAdminClient, properties.catchUp());
     }
 
     @Bean

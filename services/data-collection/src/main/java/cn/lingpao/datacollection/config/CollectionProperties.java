@@ -11,7 +11,6 @@ import org.springframework.util.unit.DataSize;
  * @param maxRow bytes that one row of a batch may have
  * @param maxRows rows that one batch may have
  * @param catchUp how long a batch waits after a start for the store to follow the log
- * @param countAfter how long counting waits for what was acknowledged before it
  * @param inFlight observations of this instance that are remembered until the store has them
  */
 @ConfigurationProperties("lingpao.collection")
@@ -19,5 +18,4 @@ record CollectionProperties(
         @DefaultValue("64KB") DataSize maxRow,
         @DefaultValue("100000") int maxRows,
         @DefaultValue("30s") Duration catchUp,
-        @DefaultValue("5s") Duration countAfter,
         @DefaultValue("200000") int inFlight) {}

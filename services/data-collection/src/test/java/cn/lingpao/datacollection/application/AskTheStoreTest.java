@@ -7,10 +7,12 @@ import org.junit.jupiter.api.Test;
 class AskTheStoreTest {
 
     @Test
-    void counting_follows_the_log_first() {
+    void counting_what_has_settled_follows_the_log_first() {
         FakeProjection projection = new FakeProjection();
         AskTheStore store = new AskTheStore(projection, new InMemoryObservations(), new InMemoryRejections());
-        assertThat(store.progress("c")).isEqualTo(new Progress(0, 0, 0));
+        store.progress("c", false);
+        assertThat(projection.followed).isZero();
+        store.progress("c", true);
         assertThat(projection.followed).isEqualTo(1);
     }
 }

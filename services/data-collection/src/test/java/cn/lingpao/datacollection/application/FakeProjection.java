@@ -9,7 +9,7 @@ class FakeProjection implements Projection {
     public void awaitStartOfIntake() {}
 
     @Override
-    public void followForAWhile() {
+    public void awaitEndOfLog() {
         followed++;
     }
 }

@@ -26,7 +26,7 @@ public final class ResponseHeaders implements ResponseHttpHeadersFilter, Ordered
         headers.addAll(input);
         INTERNAL.forEach(headers::remove);
         URI location = headers.getLocation();
-        if (location != null && authorities.contains(location.getAuthority())) {
+        if (location != null && location.getAuthority() != null && authorities.contains(location.getAuthority())) {
             headers.set(HttpHeaders.LOCATION, withoutHost(location));
         }
         return headers;

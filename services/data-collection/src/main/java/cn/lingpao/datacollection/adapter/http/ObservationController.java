@@ -17,9 +17,11 @@ import cn.lingpao.servicesupport.rows.RowLines;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,11 +61,6 @@ public class ObservationController {
             return BatchReport.of(collect.collect(campaign, rows));
         } catch (UnknownCampaign unknown) {
             throw Refusal.notFound("campaign", campaign);
-        } catch (NotReady busy) {
-            throw new Refusal(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "not-ready",
-                    "%s; what was taken in is recognised when the batch is sent again".formatted(busy.getMessage()));
         }
     }
 
@@ -89,8 +86,17 @@ public class ObservationController {
 
     @GetMapping("/observations/progress")
     @PreAuthorize("hasAnyRole('auditor', 'reviewer', 'administrator', 'collector', 'publisher')")
-    Progress progress(@PathVariable String campaign) {
-        return store.progress(campaign);
+    Progress progress(@PathVariable String campaign, @RequestParam(defaultValue = "false") boolean settled) {
+        return store.progress(campaign, settled);
+    }
+
+    @ExceptionHandler
+    ProblemDetail later(NotReady busy) {
+        return new Refusal(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "not-ready",
+                        "%s; what was taken in is recognised when it is sent again".formatted(busy.getMessage()))
+                .getBody();
     }
 
     /** A token without a user name belongs to a program. */

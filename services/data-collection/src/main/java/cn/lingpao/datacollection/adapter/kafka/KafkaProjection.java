@@ -9,28 +9,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.admin.Admin;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Waits, once after a start, until our group has applied the log of observations as far as it then reached. */
+/** Waits until our group has applied the log of observations; the intake asks for that once after a start. */
 public final class KafkaProjection implements Projection {
-
-    private static final Logger LOG = LoggerFactory.getLogger(KafkaProjection.class);
 
     private final GroupProgress progress;
     private final Duration patience;
-    private final Duration courtesy;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile boolean reached;
 
-    /**
-     * @param patience how long work waits that must not go on without
-     * @param courtesy how long counting waits
-     */
-    public KafkaProjection(Admin admin, Duration patience, Duration courtesy) {
+    public KafkaProjection(Admin admin, Duration patience) {
         this.progress = new GroupProgress(admin, Topic.OBSERVATION, LogListener.GROUP);
         this.patience = patience;
-        this.courtesy = courtesy;
     }
 
     @Override
@@ -41,28 +31,23 @@ public final class KafkaProjection implements Projection {
         oneAtATime.lock();
         try {
             if (!reached) {
-                progress.awaitEnd(patience);
+                awaitEndOfLog();
                 reached = true;
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new NotReady("interrupted", interrupted);
-        } catch (ExecutionException | TimeoutException failure) {
-            throw new NotReady("the store has not caught up with the log of observations yet", failure);
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    /** An outage shortens the wait; whoever counts then counts what is there. */
     @Override
-    public void followForAWhile() {
+    public void awaitEndOfLog() {
         try {
-            progress.awaitEnd(courtesy);
+            progress.awaitEnd(patience);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException late) {
-            LOG.debug("counting before the log was followed", late);
+            throw new NotReady("interrupted", interrupted);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new NotReady("the store has not caught up with the log of observations yet", failure);
         }
     }
 }
