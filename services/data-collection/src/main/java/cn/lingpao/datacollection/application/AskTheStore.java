@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Answers what was observed, what was refused, and how far a campaign has come. */
 public final class AskTheStore {
 
+    private final Projection projection;
     private final Observations observations;
     private final Rejections rejections;
-    private final Runnable awaitEndOfLog;
 
-    public AskTheStore(Observations observations, Rejections rejections, Runnable awaitEndOfLog) {
-        this.awaitEndOfLog = awaitEndOfLog;
+    public AskTheStore(Projection projection, Observations observations, Rejections rejections) {
+        this.projection = projection;
         this.observations = observations;
         this.rejections = rejections;
     }
@@ -29,7 +29,7 @@ public final class AskTheStore {
     /** @param settled counts everything that was accepted before the call, for which it may have to wait */
     public Progress progress(String campaignId, boolean settled) {
         if (settled) {
-            awaitEndOfLog.run();
+            projection.awaitEndOfLog();
         }
         return new Progress(
                 observations.count(campaignId), observations.cells(campaignId), rejections.count(campaignId));

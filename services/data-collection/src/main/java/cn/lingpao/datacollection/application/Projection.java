@@ -10,4 +10,11 @@ public interface Projection {
      * @throws NotReady when that takes too long
      */
     void awaitStartOfIntake();
+
+    /**
+     * Returns when the store has taken over everything that the log held at the call.
+     *
+     * @throws NotReady when that takes too long
+     */
+    void awaitEndOfLog();
 }

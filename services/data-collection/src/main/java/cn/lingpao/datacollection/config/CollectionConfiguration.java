@@ -65,7 +65,7 @@ class CollectionConfiguration {
     }
 
     @Bean
-    KafkaProjection projection(Admin kafkaAdminClient, CollectionProperties properties) {
+    Projection projection(Admin kafkaAdminClient, CollectionProperties properties) {
         return new KafkaProjection(kafkaAdminClient, properties.catchUp());
     }
 
@@ -91,8 +91,8 @@ class CollectionConfiguration {
     }
 
     @Bean
-    AskTheStore askTheStore(Observations observations, Rejections rejections, KafkaProjection projection) {
-        return new AskTheStore(observations, rejections, projection::awaitEndOfLog);
+    AskTheStore askTheStore(Projection projection, Observations observations, Rejections rejections) {
+        return new AskTheStore(projection, observations, rejections);
     }
 
     @Bean

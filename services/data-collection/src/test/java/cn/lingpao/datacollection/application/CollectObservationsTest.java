@@ -145,8 +145,11 @@ class CollectObservationsTest {
 
     @Test
     void nothing_is_taken_in_while_the_store_still_follows_the_log() {
-        Projection behind = () -> {
-            throw new NotReady("behind", new IllegalStateException());
+        Projection behind = new FakeProjection() {
+            @Override
+            public void awaitStartOfIntake() {
+                throw new NotReady("behind", new IllegalStateException());
+            }
         };
         assertThatThrownBy(() -> use(behind, new FakeRegistry())
                         .collect(List.of(row(1, 1)).iterator()))
@@ -168,7 +171,7 @@ class CollectObservationsTest {
     }
 
     private CollectObservations use(Registry registry) {
-        return use(() -> {}, registry);
+        return use(new FakeProjection(), registry);
     }
 
     private CollectObservations use(Projection projection, Registry registry) {

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Answers what waits for whom, what was decided, and how far a campaign has come. */
 public final class AskTheReview {
 
+    private final Projection projection;
     private final Cells cells;
 
-    public AskTheReview(Cells cells) {
+    public AskTheReview(Projection projection, Cells cells) {
+        this.projection = projection;
         this.cells = cells;
     }
 
@@ -21,7 +23,9 @@ public final class AskTheReview {
         return cells.withVerdict(campaignId, targetId, paging);
     }
 
+    /** Counts after what was observed before the call, unless the cells are far behind. */
     public Progress progress(String campaignId) {
+        projection.followForAWhile();
         return cells.progress(campaignId);
     }
 }

@@ -9,4 +9,7 @@ public interface Projection {
      * @throws NotReady when that takes too long
      */
     void awaitEndOfLog();
+
+    /** Returns when the cells have taken in everything that the log held at the call, or soon: it is a courtesy to those who count. */
+    void followForAWhile();
 }

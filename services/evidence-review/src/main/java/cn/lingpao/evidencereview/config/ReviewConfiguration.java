@@ -59,7 +59,7 @@ class ReviewConfiguration {
 
     @Bean
     Projection projection(Admin kafkaAdminClient, ReviewProperties properties) {
-        return new KafkaProjection(kafkaAdminClient, properties.catchUp());
+        return new KafkaProjection(kafkaAdminClient, properties.catchUp(), properties.countAfter());
     }
 
     @Bean
@@ -73,8 +73,8 @@ class ReviewConfiguration {
     }
 
     @Bean
-    AskTheReview askTheReview(Cells cells) {
-        return new AskTheReview(cells);
+    AskTheReview askTheReview(Projection projection, Cells cells) {
+        return new AskTheReview(projection, cells);
     }
 
     @Bean

@@ -11,9 +11,11 @@ import org.springframework.util.unit.DataSize;
  * @param maxRow bytes that one row of a batch may have
  * @param maxRows rows that one batch may have
  * @param catchUp how long decisions wait for the observations that were in the log before them
+ * @param countAfter how long counting waits for what was acknowledged before it
  */
 @ConfigurationProperties("lingpao.review")
 record ReviewProperties(
         @DefaultValue("16KB") DataSize maxRow,
         @DefaultValue("100000") int maxRows,
-        @DefaultValue("20s") Duration catchUp) {}
+        @DefaultValue("20s") Duration catchUp,
+        @DefaultValue("1s") Duration countAfter) {}

@@ -36,7 +36,7 @@ class DecideTest {
     private static final Caller REVIEWER = new Caller("r", true, false, false);
 
     private final InMemoryCells cells = new InMemoryCells();
-    private Projection projection = () -> {};
+    private Runnable logFollowed = () -> {};
 
     @BeforeEach
     void observe() {
@@ -110,7 +110,7 @@ class DecideTest {
 
     @Test
     void a_decision_waits_for_the_observations_that_were_in_the_log_before_it() {
-        projection =
+        logFollowed =
                 () -> cells.save(List.of(Cell.unseen(new CellId("c", "late", "single"), "provincial", ReviewMode.SINGLE)
                         .observe(List.of(observation("o1", MET, 1)))));
         Readable row = new Readable(1, new CellId("c", "late", "single"), MET, null, null, DECIDED);
@@ -144,7 +144,7 @@ class DecideTest {
             @Override
             public void refresh() {}
         };
-        return new Decide(() -> projection.awaitEndOfLog(), registry, cells, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Decide(new FollowedLog(), registry, cells, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static DecisionRow row(int line, String checkPoint, Value value, @Nullable String by) {
@@ -161,5 +161,16 @@ class DecideTest {
                 + (fault == null
                         ? line.outcome() + " " + line.stage()
                         : fault.code().text());
+    }
+
+    private final class FollowedLog implements Projection {
+
+        @Override
+        public void awaitEndOfLog() {
+            logFollowed.run();
+        }
+
+        @Override
+        public void followForAWhile() {}
     }
 }

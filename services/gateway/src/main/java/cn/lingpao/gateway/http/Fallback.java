@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Answers in place of a service that could not be reached, or whose circuit breaker is open. */
 @RestController
 public final class Fallback {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Fallback.class);
 
     private final ProblemWriter problems;
     private final BodyLimit bodies;
@@ -46,6 +51,7 @@ public final class Fallback {
         } else if (ClientFault.cause(cause, SocketTimeoutException.class).isPresent()) {
             later(response, HttpStatus.GATEWAY_TIMEOUT, "timeout", "the service did not answer in time");
         } else {
+            LOG.warn("Answered for a service that is not there: {}", said(cause));
             later(
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -57,5 +63,11 @@ public final class Fallback {
     private void later(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
         problems.write(response, status, code, detail);
+    }
+
+    private static String said(Throwable cause) {
+        return cause instanceof NestedRuntimeException nested
+                ? String.valueOf(nested.getMostSpecificCause())
+                : cause.toString();
     }
 }

@@ -39,11 +39,7 @@ public final class KafkaProjection implements Projection {
         }
     }
 
-    /**
-     * Returns when the store holds everything that the log held at the call.
-     *
-     * @throws NotReady when that takes too long
-     */
+    @Override
     public void awaitEndOfLog() {
         try {
             progress.awaitEnd(patience);

@@ -8,16 +8,26 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Waits until our group has applied the log of observations. */
 public final class KafkaProjection implements Projection {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaProjection.class);
+
     private final GroupProgress progress;
     private final Duration patience;
+    private final Duration courtesy;
 
-    public KafkaProjection(Admin admin, Duration patience) {
+    /**
+     * @param patience how long work waits that must not go on without
+     * @param courtesy how long counting waits
+     */
+    public KafkaProjection(Admin admin, Duration patience, Duration courtesy) {
         this.progress = new GroupProgress(admin, Topic.OBSERVATION, ObservationListener.GROUP);
         this.patience = patience;
+        this.courtesy = courtesy;
     }
 
     @Override
@@ -29,6 +39,18 @@ public final class KafkaProjection implements Projection {
             throw new NotReady("interrupted", interrupted);
         } catch (ExecutionException | TimeoutException failure) {
             throw new NotReady("the review has not followed the log of observations yet", failure);
+        }
+    }
+
+    /** An outage shortens the wait; whoever counts then counts what is there. */
+    @Override
+    public void followForAWhile() {
+        try {
+            progress.awaitEnd(courtesy);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException late) {
+            LOG.debug("counting before the log was followed", late);
         }
     }
 }
