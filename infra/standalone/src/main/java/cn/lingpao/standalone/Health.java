@@ -12,7 +12,7 @@ import java.util.List;
 /** Waits until every service says that it is well. */
 final class Health {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Health() {}

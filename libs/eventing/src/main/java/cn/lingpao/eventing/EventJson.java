@@ -2,9 +2,12 @@ package cn.lingpao.eventing;
 
 import cn.lingpao.contracts.DomainEvent;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -19,6 +22,13 @@ public final class EventJson {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
+
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents()).map(Part::of).toList();
+        }
+    };
 
     private EventJson() {}
 
@@ -46,27 +56,37 @@ public final class EventJson {
 
     private static void requireComplete(@Nullable Object value, String path) {
         if (value instanceof Record found) {
-            for (RecordComponent component : found.getClass().getRecordComponents()) {
-                requireComponent(found, component, path + "." + component.getName());
+            for (Part part : PARTS.get(found.getClass())) {
+                Object held = part.of(found);
+                if (held == null && !part.optional()) {
+                    throw new SerializationException(path + "." + part.name() + " is missing");
+                }
+                if (held instanceof Record || held instanceof Collection<?>) {
+                    requireComplete(held, path + "." + part.name());
+                }
             }
         } else if (value instanceof Collection<?> items) {
             items.forEach(item -> requireComplete(item, path + "[]"));
         }
     }
 
-    private static void requireComponent(Record owner, RecordComponent component, String path) {
-        Object value = valueOf(owner, component);
-        if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-            throw new SerializationException(path + " is missing");
-        }
-        requireComplete(value, path);
-    }
+    /** A component of a record; found out once, for every event passes here. */
+    private record Part(String name, Method accessor, boolean optional) {
 
-    private static @Nullable Object valueOf(Record owner, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(owner);
-        } catch (ReflectiveOperationException unreadable) {
-            throw new IllegalStateException(unreadable);
+        static Part of(RecordComponent component) {
+            return new Part(
+                    component.getName(),
+                    component.getAccessor(),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+
+        @Nullable
+        Object of(Record owner) {
+            try {
+                return accessor.invoke(owner);
+            } catch (ReflectiveOperationException unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
         }
     }
 }
