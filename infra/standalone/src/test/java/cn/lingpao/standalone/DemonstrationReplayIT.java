@@ -30,7 +30,7 @@ class DemonstrationReplayIT {
     private static final String RELEASE = "/api/v1/public/campaigns/demo-2021/releases/latest";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private Platform platform;
     private PlainScores plain;

@@ -23,7 +23,7 @@ class OpenDataIndexReplayIT {
     private static final Path SAMPLE = Path.of("..", "samples", "godi-2015");
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private Platform platform;
 

@@ -55,12 +55,8 @@ final class Platform implements AutoCloseable {
     void start() {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1200m",
-                "-XX:+UseSerialGC",
+                "@" + Path.of("target", "lingpao", "jvm.options"),
                 "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dorg.springframework.boot.logging.LoggingSystem=none",
                 "-cp",
                 Path.of("target", "lingpao", "lib") + "/*",
                 "cn.lingpao.standalone.StandaloneApplication",

@@ -13,7 +13,7 @@ import org.springframework.kafka.support.serializer.DeserializationException;
 import org.springframework.kafka.support.serializer.SerializationUtils;
 
 /** Routes a message that cannot be processed to the dead-letter topic of its consumer, with the cause in its headers. */
-final class DeadLetters {
+final class DeadLetters implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final LogAccessor ACCESSOR = new LogAccessor(DeadLetters.class);
@@ -21,9 +21,12 @@ final class DeadLetters {
     private final DeadLetterPublishingRecoverer recoverer;
     private final EventCounters counters;
 
-    DeadLetters(DeadLetterPublishingRecoverer recoverer, EventCounters counters) {
+    private final Runnable closeProducer;
+
+    DeadLetters(DeadLetterPublishingRecoverer recoverer, EventCounters counters, Runnable closeProducer) {
         this.recoverer = recoverer;
         this.counters = counters;
+        this.closeProducer = closeProducer;
     }
 
     /** Where the dead letters of the current consumer go; {@code service} names one that reads without a group. */
@@ -45,7 +48,7 @@ final class DeadLetters {
 
     void malformed(ConsumerRecord<?, ?> record) {
         DeserializationException cause = SerializationUtils.getExceptionFromHeader(
-                record, SerializationUtils.VALUE_DESERIALIZER_EXCEPTION_HEADER, ACCESSOR);
+                record, KafkaUtils.VALUE_DESERIALIZER_EXCEPTION_HEADER, ACCESSOR);
         accept(record, cause == null ? new IllegalArgumentException("no value") : cause);
     }
 
@@ -59,5 +62,10 @@ final class DeadLetters {
             root = root.getCause();
         }
         return root.getMessage();
+    }
+
+    @Override
+    public void close() {
+        closeProducer.run();
     }
 }

@@ -45,16 +45,15 @@ public class EventingConfiguration {
             KafkaProperties properties,
             EventCounters counters,
             @Value("${spring.application.name}") String service) {
-        Map<String, Object> raw = properties.buildProducerProperties();
-        KafkaTemplate<String, byte[]> bytes = new KafkaTemplate<>(
-                new DefaultKafkaProducerFactory<>(raw, new StringSerializer(), new ByteArraySerializer()));
+        DefaultKafkaProducerFactory<String, byte[]> bytes = new DefaultKafkaProducerFactory<>(
+                properties.buildProducerProperties(), new StringSerializer(), new ByteArraySerializer());
         Map<Class<?>, KafkaOperations<?, ?>> templates = new LinkedHashMap<>();
-        templates.put(byte[].class, bytes);
+        templates.put(byte[].class, new KafkaTemplate<>(bytes));
         templates.put(Object.class, template);
         DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(
                 templates, (record, failure) -> DeadLetters.destination(record, service));
         recoverer.setFailIfSendResultIsError(true);
-        return new DeadLetters(recoverer, counters);
+        return new DeadLetters(recoverer, counters, bytes::destroy);
     }
 
     @Bean
