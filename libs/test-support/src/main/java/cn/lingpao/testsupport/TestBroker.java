@@ -3,12 +3,23 @@ package cn.lingpao.testsupport;
 import cn.lingpao.contracts.Topic;
 import cn.lingpao.embedded.EmbeddedBroker;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A real broker for tests, with every topic of the contracts and its dead-letter topics declared. */
 public final class TestBroker implements AutoCloseable {
@@ -38,6 +49,32 @@ public final class TestBroker implements AutoCloseable {
         return broker.bootstrapServers();
     }
 
+    /** Puts a text on the first partition of a topic. */
+    public void send(String topic, String key, String value) {
+        try (var producer = new KafkaProducer<>(client(), new StringSerializer(), new StringSerializer())) {
+            await(producer.send(new ProducerRecord<>(topic, 0, key, value)));
+        }
+    }
+
+    /** Everything that a topic holds by now and that is committed, in the order of each partition. */
+    public <T> List<ConsumerRecord<String, T>> records(String topic, Deserializer<T> values) {
+        List<ConsumerRecord<String, T>> records = new ArrayList<>();
+        Map<String, Object> committed =
+                Map.of("bootstrap.servers", bootstrapServers(), "isolation.level", "read_committed");
+        try (var consumer = new KafkaConsumer<>(committed, new StringDeserializer(), values)) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
     @Override
     public void close() {
         broker.close();
@@ -47,8 +84,18 @@ public final class TestBroker implements AutoCloseable {
     private void declareTopics() {
         List<NewTopic> topics =
                 Stream.of(Topic.values()).flatMap(TestBroker::declarations).toList();
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            admin.createTopics(topics).all().get();
+        try (var admin = Admin.create(client())) {
+            await(admin.createTopics(topics).all());
+        }
+    }
+
+    private Map<String, Object> client() {
+        return Map.of("bootstrap.servers", bootstrapServers());
+    }
+
+    private static void await(Future<?> outcome) {
+        try {
+            outcome.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

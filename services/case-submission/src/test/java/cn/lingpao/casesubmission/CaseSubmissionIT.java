@@ -2,14 +2,16 @@ package cn.lingpao.casesubmission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.lingpao.casesubmission.RunningService.Answer;
 import cn.lingpao.casesubmission.domain.Examples;
 import cn.lingpao.contracts.CampaignDefined;
 import cn.lingpao.contracts.CampaignDefined.TimeBasis;
 import cn.lingpao.contracts.CaseAwarded;
-import cn.lingpao.contracts.EventType;
 import cn.lingpao.contracts.FrameworkPublished;
 import cn.lingpao.contracts.Text;
+import cn.lingpao.contracts.Topic;
+import cn.lingpao.testsupport.Answer;
+import cn.lingpao.testsupport.RunningService;
+import cn.lingpao.testsupport.Stores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class CaseSubmissionIT {
 
-    private static final String CASES = "/campaigns/demo/cases";
+    private static final String CASES = "/api/v1/campaigns/demo/cases";
     private static final String FORM = """
             {"target": "yun", "recommender": "云州数字办", "recommendedOn": "2021-10-01",
              "unit": {"name": "云州数字办", "url": "https://yun.example/"},
@@ -37,8 +39,13 @@ class CaseSubmissionIT {
     static void the_service_runs_and_knows_a_campaign() throws IOException {
         String document = Files.readString(Path.of("../../infra/samples/cstc-2021/framework.yml"));
         CampaignDefined demo = Examples.campaign(TimeBasis.RECORDED);
-        service = new RunningService();
-        RunningService.tell(
+        service = RunningService.start(
+                "case-submission",
+                Stores.embedded(CaseSubmissionIT.class),
+                List.of(CaseSubmissionApplication.class),
+                "--CASE_SUBMISSION_ATTACHMENT_SIZE=1MB",
+                "--CASE_SUBMISSION_MAX_BODY=2MB");
+        service.publish(
                 new FrameworkPublished("cstc-2021@1", new Text("框架", "Framework"), "…", document, Instant.EPOCH),
                 new CampaignDefined(
                         demo.campaignId(),
@@ -74,18 +81,15 @@ class CaseSubmissionIT {
     void personal_data_are_for_judges_and_administrators() {
         String id = submit(FORM.formatted("隐私")).at("/caseId");
 
-        assertThat(service.get("/cases/" + id).status()).isEqualTo(401);
+        assertThat(service.get("/api/v1/cases/" + id).status()).isEqualTo(401);
         assertThat(service.get(CASES).status()).isEqualTo(401);
         assertThat(service.get(CASES, "case-submitter", "auditor").status()).isEqualTo(403);
-        Answer open = service.get("/cases/" + id, "auditor");
+        Answer open = service.get("/api/v1/cases/" + id, "auditor");
         assertThat(open.status()).isEqualTo(200);
-        assertThat(new String(open.body(), StandardCharsets.UTF_8))
-                .contains("隐私")
-                .doesNotContain("张三", "000-0000", "z@yun.example", "inside");
-        assertThat(service.get("/cases/" + id, "judge").at("/inside/contact/phone"))
+        assertThat(open.text()).contains("隐私").doesNotContain("张三", "000-0000", "z@yun.example", "inside");
+        assertThat(service.get("/api/v1/cases/" + id, "judge").at("/inside/contact/phone"))
                 .isEqualTo("000-0000");
-        assertThat(new String(service.get(CASES, "administrator").body(), StandardCharsets.UTF_8))
-                .contains("z@yun.example");
+        assertThat(service.get(CASES, "administrator").text()).contains("z@yun.example");
     }
 
     @Test
@@ -98,7 +102,7 @@ class CaseSubmissionIT {
                 .bytes();
 
         Answer received = service.send("POST", CASES, Multipart.TYPE, body);
-        String path = "/cases/" + received.at("/caseId") + "/attachments/";
+        String path = "/api/v1/cases/" + received.at("/caseId") + "/attachments/";
 
         assertThat(received.status()).isEqualTo(201);
         assertThat(service.get(path + "1", "administrator").status()).isEqualTo(403);
@@ -118,8 +122,7 @@ class CaseSubmissionIT {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(new String(refused.body(), StandardCharsets.UTF_8))
-                .contains("301 characters", "unknown-target", "\"field\":\"reason\"");
+        assertThat(refused.text()).contains("301 characters", "unknown-target", "\"field\":\"reason\"");
     }
 
     @Test
@@ -131,7 +134,7 @@ class CaseSubmissionIT {
                 .isEqualTo(409);
         assertThat(service.send(
                                 "POST",
-                                "/campaigns/none/cases",
+                                "/api/v1/campaigns/none/cases",
                                 "application/json",
                                 FORM.formatted("x").getBytes(StandardCharsets.UTF_8))
                         .status())
@@ -189,11 +192,11 @@ class CaseSubmissionIT {
                         .asInt())
                 .isZero();
 
-        List<CaseAwarded> told = RunningService.told(CaseAwarded.class, EventType.CASE_AWARDED).stream()
+        List<CaseAwarded> told = service.told(CaseAwarded.class, Topic.AWARD).stream()
                 .filter(event -> event.caseId().equals(id))
                 .toList();
         assertThat(told).extracting(CaseAwarded::sequence).containsExactly(1L, 2L);
-        assertThat(told).extracting(CaseAwarded::awardedBy).containsOnly("judge-1");
+        assertThat(told).extracting(CaseAwarded::awardedBy).containsOnly(RunningService.USER);
         assertThat(told).extracting(CaseAwarded::groupId).containsOnly("city");
         assertThat(told.get(0).points()).isEqualByComparingTo("2.5");
         assertThat(told.get(1).points()).isZero();

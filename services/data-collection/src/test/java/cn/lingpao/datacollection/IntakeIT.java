@@ -1,9 +1,9 @@
 package cn.lingpao.datacollection;
 
-import static cn.lingpao.datacollection.RunningService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.lingpao.testsupport.RunningService;
 import cn.lingpao.testsupport.Stores;
 import java.time.Duration;
 import java.util.List;
@@ -19,13 +19,17 @@ import tools.jackson.databind.JsonNode;
 class IntakeIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String NDJSON = "application/x-ndjson";
     private static final String OBSERVATIONS = "/api/v1/campaigns/intake/observations";
 
     private static RunningService service;
 
     @BeforeAll
     static void start() {
-        service = new RunningService(Stores.embedded(IntakeIT.class));
+        service = RunningService.start(
+                "data-collection",
+                Stores.embedded(IntakeIT.class),
+                List.of(DataCollectionApplication.class, PoisonedStore.class));
         service.publish(
                 Reference.framework(),
                 Reference.campaign("intake", "sample@1"),
@@ -58,7 +62,7 @@ class IntakeIT {
                 row("b", "service.grade", "true"),
                 row("b", "service.grade", "\"UNDETERMINED\""));
 
-        JsonNode report = json(service.post(OBSERVATIONS, batch, "collector"));
+        JsonNode report = service.post(OBSERVATIONS, NDJSON, batch, "collector").json();
         assertThat(rows(report))
                 .containsExactly(
                         "1 accepted null",
@@ -78,19 +82,21 @@ class IntakeIT {
         assertThat(report.get("rejected").intValue()).isEqualTo(8);
         awaitProgress("intake", 3, 3, 8);
 
-        JsonNode again = json(service.post(OBSERVATIONS, batch, "collector"));
+        JsonNode again = service.post(OBSERVATIONS, NDJSON, batch, "collector").json();
         assertThat(again.get("accepted").intValue()).isZero();
         assertThat(again.get("repeated").intValue()).isEqualTo(4);
         assertThat(again.get("rejected").intValue()).isEqualTo(8);
         awaitProgress("intake", 3, 3, 8);
 
-        JsonNode found = json(service.get(OBSERVATIONS + "?target=a&checkPoint=service.share", "auditor"));
+        JsonNode found = service.get(OBSERVATIONS + "?target=a&checkPoint=service.share", "auditor")
+                .json();
         assertThat(found.get("total").intValue()).isEqualTo(1);
         assertThat(found.get("items").get(0).get("value").decimalValue()).isEqualByComparingTo("12.5");
         assertThat(found.get("items").get(0).get("collector").get("id").stringValue())
-                .isEqualTo("maria");
+                .isEqualTo(RunningService.USER);
 
-        JsonNode rejections = json(service.get("/api/v1/campaigns/intake/rejections?size=2", "auditor"));
+        JsonNode rejections = service.get("/api/v1/campaigns/intake/rejections?size=2", "auditor")
+                .json();
         assertThat(rejections.get("total").intValue()).isEqualTo(8);
         assertThat(rejections.get("items").get(0).get("line").intValue()).isEqualTo(3);
         assertThat(rejections.get("items").get(0).get("row").stringValue()).isEqualTo("no json");
@@ -106,14 +112,16 @@ class IntakeIT {
                         .replace("T10:00", "T%02d:%02d".formatted(minute / 60, minute % 60))))
                 .collect(Collectors.joining("\n"));
         long start = System.nanoTime();
-        JsonNode report = json(service.post("/api/v1/campaigns/big/observations", batch, "collector"));
+        JsonNode report = service.post("/api/v1/campaigns/big/observations", NDJSON, batch, "collector")
+                .json();
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         assertThat(report.get("accepted").intValue()).isEqualTo(4_800);
         awaitProgress("big", 4_800, 120, 0);
         Duration projected = Duration.ofNanos(System.nanoTime() - start);
         System.out.printf("4,800 rows: acknowledged after %s, projected after %s%n", taken, projected);
         assertThat(projected).isLessThan(PATIENCE);
-        JsonNode again = json(service.post("/api/v1/campaigns/big/observations", batch, "collector"));
+        JsonNode again = service.post("/api/v1/campaigns/big/observations", NDJSON, batch, "collector")
+                .json();
         assertThat(again.get("repeated").intValue()).isEqualTo(4_800);
     }
 
@@ -121,10 +129,16 @@ class IntakeIT {
     void after_a_restart_the_same_batch_is_recognised() throws Exception {
         String batch = row("a", "service.met", "\"MET\"") + "\n" + row("a", "service.share", "1");
         String path = "/api/v1/campaigns/crash/observations";
-        assertThat(json(service.post(path, batch, "collector")).get("accepted").intValue())
+        assertThat(service.post(path, NDJSON, batch, "collector")
+                        .json()
+                        .get("accepted")
+                        .intValue())
                 .isEqualTo(2);
         service.restart();
-        assertThat(json(service.post(path, batch, "collector")).get("repeated").intValue())
+        assertThat(service.post(path, NDJSON, batch, "collector")
+                        .json()
+                        .get("repeated")
+                        .intValue())
                 .isEqualTo(2);
     }
 
@@ -135,32 +149,31 @@ class IntakeIT {
             """)
     void only_a_collector_may_send(String role, int status) throws Exception {
         String[] roles = role == null ? new String[0] : new String[] {role};
-        assertThat(service.post(OBSERVATIONS, "{}", roles).statusCode()).isEqualTo(status);
+        assertThat(service.post(OBSERVATIONS, NDJSON, "{}", roles).status()).isEqualTo(status);
     }
 
     @Test
     void a_batch_for_an_unknown_campaign_is_not_found() throws Exception {
-        var response = service.post("/api/v1/campaigns/nowhere/observations", "{}", "collector");
-        assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(json(response).get("code").stringValue()).isEqualTo("unknown-campaign");
+        var response = service.post("/api/v1/campaigns/nowhere/observations", NDJSON, "{}", "collector");
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.json().get("code").stringValue()).isEqualTo("unknown-campaign");
     }
 
     @Test
     void a_body_over_its_limit_is_refused() throws Exception {
-        var response = service.post(OBSERVATIONS, "x".repeat(17 << 20), "collector");
-        assertThat(response.statusCode()).isEqualTo(413);
+        var response = service.post(OBSERVATIONS, NDJSON, "x".repeat(17 << 20), "collector");
+        assertThat(response.status()).isEqualTo(413);
     }
 
     @Test
     void a_page_that_cannot_be_is_refused() throws Exception {
-        assertThat(service.get(OBSERVATIONS + "?size=0", "auditor").statusCode())
-                .isEqualTo(400);
+        assertThat(service.get(OBSERVATIONS + "?size=0", "auditor").status()).isEqualTo(400);
     }
 
     private static void awaitProgress(String campaign, int observations, int cells, int rejections) {
         String path = "/api/v1/campaigns/" + campaign + "/observations/progress";
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).untilAsserted(() -> assertThat(
-                        json(service.get(path, "administrator")))
+                        service.get(path, "administrator").json())
                 .hasToString("{\"observations\":%d,\"cells\":%d,\"rejections\":%d}"
                         .formatted(observations, cells, rejections)));
     }

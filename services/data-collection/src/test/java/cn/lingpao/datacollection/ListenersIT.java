@@ -14,6 +14,7 @@ import cn.lingpao.contracts.Topic;
 import cn.lingpao.datacollection.application.Observations;
 import cn.lingpao.datacollection.application.Paging;
 import cn.lingpao.datacollection.application.Rejections;
+import cn.lingpao.testsupport.RunningService;
 import cn.lingpao.testsupport.Stores;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,7 +38,10 @@ class ListenersIT {
     @BeforeAll
     static void start() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-        service = new RunningService(Stores.embedded(ListenersIT.class));
+        service = RunningService.start(
+                "data-collection",
+                Stores.embedded(ListenersIT.class),
+                List.of(DataCollectionApplication.class, PoisonedStore.class));
         service.publish(
                 Reference.framework(),
                 Reference.brokenFramework(),

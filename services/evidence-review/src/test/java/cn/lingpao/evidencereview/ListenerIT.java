@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import cn.lingpao.contracts.Topic;
 import cn.lingpao.evidencereview.application.Cells;
 import cn.lingpao.evidencereview.application.Progress;
+import cn.lingpao.testsupport.RunningService;
 import cn.lingpao.testsupport.Stores;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.awaitility.Awaitility;
@@ -26,7 +28,10 @@ class ListenerIT {
     @BeforeAll
     static void start() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-        service = new RunningService(Stores.embedded(ListenerIT.class));
+        service = RunningService.start(
+                "evidence-review",
+                Stores.embedded(ListenerIT.class),
+                List.of(EvidenceReviewApplication.class, PoisonedCells.class));
         service.publish(
                 Reference.framework(),
                 Reference.campaign("one"),

@@ -2,14 +2,14 @@ package cn.lingpao.evidencereview;
 
 import static cn.lingpao.contracts.ObservedValue.MET;
 import static cn.lingpao.contracts.ObservedValue.NOT_MET;
-import static cn.lingpao.evidencereview.RunningService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.lingpao.contracts.DomainEvent;
 import cn.lingpao.contracts.Topic;
+import cn.lingpao.testsupport.Answer;
+import cn.lingpao.testsupport.RunningService;
 import cn.lingpao.testsupport.Stores;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +29,10 @@ class ReviewIT {
 
     @BeforeAll
     static void start() {
-        service = new RunningService(Stores.embedded(ReviewIT.class));
+        service = RunningService.start(
+                "evidence-review",
+                Stores.embedded(ReviewIT.class),
+                List.of(EvidenceReviewApplication.class, PoisonedCells.class));
         service.publish(
                 Reference.framework(),
                 Reference.campaign("bench"),
@@ -52,11 +55,13 @@ class ReviewIT {
         String decisions = items + "/a~service.double/decisions";
         awaitProgress("bench", "{\"observations\":2,\"cells\":2,\"verdicts\":1,\"open\":1,\"disputed\":0}");
 
-        assertThat(json(decide(decisions, "MET", "anna", "reviewer"))
+        assertThat(decide(decisions, "MET", "anna", "reviewer")
+                        .json()
                         .get("state")
                         .stringValue())
                 .isEqualTo("first-decision");
-        JsonNode open = json(service.get(items + "?state=open", "boris", "reviewer"));
+        JsonNode open =
+                service.as("boris").get(items + "?state=open", "reviewer").json();
         assertThat(open.get("total").intValue()).isEqualTo(1);
         JsonNode blind = open.get("items").get(0);
         assertThat(blind.get("item").stringValue()).isEqualTo("a~service.double");
@@ -64,22 +69,26 @@ class ReviewIT {
         assertThat(blind.get("decisions").get(0).has("value")).isFalse();
 
         assertThat(code(decide(decisions, "NOT_MET", "anna", "reviewer"), 409)).isEqualTo("same-person");
-        assertThat(json(decide(decisions, "MET", "anna", "reviewer"))
+        assertThat(decide(decisions, "MET", "anna", "reviewer")
+                        .json()
                         .get("outcome")
                         .stringValue())
                 .isEqualTo("repeated");
-        assertThat(json(decide(decisions, "NOT_MET", "boris", "reviewer"))
+        assertThat(decide(decisions, "NOT_MET", "boris", "reviewer")
+                        .json()
                         .get("state")
                         .stringValue())
                 .isEqualTo("disputed");
         assertThat(code(decide(decisions, "NOT_MET", "clara", "reviewer"), 403)).isEqualTo("wrong-role");
-        assertThat(json(decide(decisions, "NOT_MET", "dora", "arbiter"))
+        assertThat(decide(decisions, "NOT_MET", "dora", "arbiter")
+                        .json()
                         .get("state")
                         .stringValue())
                 .isEqualTo("decided");
         assertThat(code(decide(decisions, "MET", "clara", "reviewer"), 409)).isEqualTo("already-decided");
 
-        JsonNode verdicts = json(service.get("/api/v1/campaigns/bench/verdicts?target=a", "x", "auditor"));
+        JsonNode verdicts = service.get("/api/v1/campaigns/bench/verdicts?target=a", "auditor")
+                .json();
         assertThat(verdicts.get("total").intValue()).isEqualTo(2);
         assertThat(verdicts.get("items").get(0).get("verdictId").stringValue()).isEqualTo("bench/a/service.double#1");
         assertThat(verdicts.get("items").get(0).get("decidedBy")).hasSize(3);
@@ -128,37 +137,36 @@ class ReviewIT {
     @Test
     void the_doors_are_kept() throws Exception {
         String decisions = "/api/v1/campaigns/doors/decisions";
-        assertThat(service.post(decisions, NDJSON, "{}", "x").statusCode()).isEqualTo(401);
-        assertThat(service.post(decisions, NDJSON, "{}", "x", "collector").statusCode())
-                .isEqualTo(403);
-        assertThat(service.post("/api/v1/campaigns/nowhere/decisions", NDJSON, "{}", "x", "reviewer")
-                        .statusCode())
+        assertThat(service.post(decisions, NDJSON, "{}").status()).isEqualTo(401);
+        assertThat(service.post(decisions, NDJSON, "{}", "collector").status()).isEqualTo(403);
+        assertThat(service.post("/api/v1/campaigns/nowhere/decisions", NDJSON, "{}", "reviewer")
+                        .status())
                 .isEqualTo(404);
         String item = "/api/v1/campaigns/doors/review-items/a~service.single/decisions";
         assertThat(code(decide(item, "MET", "x", "reviewer"), 404)).isEqualTo("unknown-cell");
-        assertThat(service.post(item, "application/json", "{\"value\":1}", "x", "reviewer")
-                        .statusCode())
+        assertThat(service.post(item, "application/json", "{\"value\":1}", "reviewer")
+                        .status())
                 .isEqualTo(422);
-        assertThat(service.post(item, "application/json", "{", "x", "reviewer").statusCode())
+        assertThat(service.post(item, "application/json", "{", "reviewer").status())
                 .isEqualTo(400);
-        assertThat(service.get("/api/v1/campaigns/doors/review-items?state=lost", "x", "reviewer")
-                        .statusCode())
+        assertThat(service.get("/api/v1/campaigns/doors/review-items?state=lost", "reviewer")
+                        .status())
                 .isEqualTo(400);
     }
 
-    private static HttpResponse<String> decide(String path, String value, String who, String role) throws Exception {
+    private static Answer decide(String path, String value, String who, String role) throws Exception {
         String body = "{\"value\":\"%s\",\"at\":\"2021-11-25T10:00:00+08:00\"}".formatted(value);
-        return service.post(path, "application/json", body, who, role);
+        return service.as(who).post(path, "application/json", body, role);
     }
 
-    private static String code(HttpResponse<String> response, int status) {
-        assertThat(response.statusCode()).isEqualTo(status);
-        return json(response).get("code").stringValue();
+    private static String code(Answer response, int status) {
+        assertThat(response.status()).isEqualTo(status);
+        return response.json().get("code").stringValue();
     }
 
     private static JsonNode imported(String campaign, String batch) throws Exception {
-        return json(
-                service.post("/api/v1/campaigns/" + campaign + "/decisions", NDJSON, batch, "root", "administrator"));
+        return service.post("/api/v1/campaigns/" + campaign + "/decisions", NDJSON, batch, "administrator")
+                .json();
     }
 
     private static String row(String target, String value, String by) {
@@ -170,7 +178,7 @@ class ReviewIT {
     private static void awaitProgress(String campaign, String progress) {
         String path = "/api/v1/campaigns/" + campaign + "/verdicts/progress";
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> assertThat(
-                        json(service.get(path, "x", "administrator")))
+                        service.get(path, "administrator").json())
                 .hasToString(progress));
     }
 

@@ -31,14 +31,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -117,7 +113,7 @@ final class ScoringSystem implements AutoCloseable {
     /** Everything that scoring has told and committed, in the order of each partition. */
     List<ConsumerRecord<String, Event<?>>> told() {
         return Stream.of(Topic.SCORE, Topic.RANKING)
-                .flatMap(topic -> read(topic.topicName(), new EventDeserializer()).stream())
+                .flatMap(topic -> broker.records(topic.topicName(), new EventDeserializer()).stream())
                 .toList();
     }
 
@@ -134,29 +130,11 @@ final class ScoringSystem implements AutoCloseable {
         List<String> letters = new ArrayList<>();
         await().atMost(PATIENCE).until(() -> {
             letters.clear();
-            read(topic.deadLetters(group), new ByteArrayDeserializer())
+            broker.records(topic.deadLetters(group), new ByteArrayDeserializer())
                     .forEach(letter -> letters.add(new String(letter.value(), StandardCharsets.UTF_8)));
             return letters.size() >= expected;
         });
         return letters;
-    }
-
-    private <T> List<ConsumerRecord<String, T>> read(String topic, Deserializer<T> values) {
-        Map<String, Object> config =
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
-        try (KafkaConsumer<String, T> consumer = new KafkaConsumer<>(config, new StringDeserializer(), values)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, T>> found = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
-            }
-            return found;
-        }
     }
 
     void awaitProgress(String json) {

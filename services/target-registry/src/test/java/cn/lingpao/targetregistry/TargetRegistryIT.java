@@ -4,23 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lingpao.contracts.TargetRegistered;
 import cn.lingpao.contracts.Topic;
-import cn.lingpao.eventing.Event;
-import cn.lingpao.eventing.EventDeserializer;
-import cn.lingpao.targetregistry.RunningRegistry.Answer;
-import cn.lingpao.testsupport.TestBroker;
+import cn.lingpao.testsupport.Answer;
+import cn.lingpao.testsupport.RunningService;
+import cn.lingpao.testsupport.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,11 +26,12 @@ class TargetRegistryIT {
     private static final String ADMINISTRATOR = "administrator";
     private static final String HEADER = "id,name,name_en,division_code,group,marks,channels\n";
 
-    private static RunningRegistry registry;
+    private static RunningService registry;
 
     @BeforeAll
     static void the_registry_runs_and_has_a_framework() {
-        registry = new RunningRegistry();
+        registry = RunningService.start(
+                "target-registry", Stores.embedded(TargetRegistryIT.class), List.of(TargetRegistryApplication.class));
         assertThat(publish(sample("framework.yml")).status()).isEqualTo(201);
     }
 
@@ -83,7 +77,7 @@ class TargetRegistryIT {
         Answer refused = publish(faulty);
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.type()).startsWith("application/problem+json");
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
         assertThat(refused.json().at("/errors/0/line").asInt()).isPositive();
         assertThat(refused.json().at("/errors/0/column").asInt()).isPositive();
         assertThat(refused.at("/errors/0/reason")).isNotBlank();
@@ -288,24 +282,7 @@ class TargetRegistryIT {
 
     /** The targets of a campaign that the topic tells of by now, in order. */
     private static List<TargetRegistered> told(String campaign) {
-        List<TargetRegistered> told = new ArrayList<>();
-        try (KafkaConsumer<String, Event<?>> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", TestBroker.shared().bootstrapServers()),
-                new StringDeserializer(),
-                new EventDeserializer())) {
-            List<TopicPartition> partitions = IntStream.range(0, Topic.TARGET.partitions())
-                    .mapToObj(partition -> new TopicPartition(Topic.TARGET.topicName(), partition))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(record ->
-                                told.add((TargetRegistered) record.value().data()));
-            }
-        }
-        return told.stream()
+        return registry.told(TargetRegistered.class, Topic.TARGET).stream()
                 .filter(target -> target.campaignId().equals(campaign))
                 .toList();
     }
