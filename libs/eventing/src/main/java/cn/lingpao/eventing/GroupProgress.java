@@ -33,16 +33,26 @@ public final class GroupProgress {
     /**
      * Returns when the group has applied everything that the topic held at the call.
      *
-     * @throws TimeoutException when that takes longer than {@code patience}
-     * @throws ExecutionException when the broker does not answer
+     * @throws Behind when that takes longer than {@code patience} or the broker does not answer
      */
-    public void awaitEnd(Duration patience) throws InterruptedException, ExecutionException, TimeoutException {
+    public void awaitEnd(Duration patience) {
+        try {
+            follow(patience);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Behind(group + " was interrupted as it followed " + topic, interrupted);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new Behind(group + " has not followed " + topic + " within " + patience, failure);
+        }
+    }
+
+    private void follow(Duration patience) throws InterruptedException, ExecutionException, TimeoutException {
         long deadline = System.nanoTime() + patience.toNanos();
         Map<TopicPartition, Long> starts = offsets(OffsetSpec.earliest(), patience);
         Map<TopicPartition, Long> ends = offsets(OffsetSpec.latest(), patience);
         while (!applied(starts, ends, patience)) {
             if (System.nanoTime() > deadline) {
-                throw new TimeoutException(group + " has not followed " + topic + " within " + patience);
+                throw new TimeoutException();
             }
             Thread.sleep(PAUSE_MILLIS);
         }

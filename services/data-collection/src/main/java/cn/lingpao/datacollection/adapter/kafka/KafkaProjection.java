@@ -3,10 +3,9 @@ package cn.lingpao.datacollection.adapter.kafka;
 import cn.lingpao.contracts.Topic;
 import cn.lingpao.datacollection.application.NotReady;
 import cn.lingpao.datacollection.application.Projection;
+import cn.lingpao.eventing.Behind;
 import cn.lingpao.eventing.GroupProgress;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -43,11 +42,8 @@ public final class KafkaProjection implements Projection {
     public void awaitEndOfLog() {
         try {
             progress.awaitEnd(patience);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new NotReady("interrupted", interrupted);
-        } catch (ExecutionException | TimeoutException failure) {
-            throw new NotReady("the store has not caught up with the log of observations yet", failure);
+        } catch (Behind behind) {
+            throw new NotReady("the store has not caught up with the log of observations yet", behind);
         }
     }
 }

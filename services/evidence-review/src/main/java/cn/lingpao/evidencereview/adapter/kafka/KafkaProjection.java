@@ -1,12 +1,11 @@
 package cn.lingpao.evidencereview.adapter.kafka;
 
 import cn.lingpao.contracts.Topic;
+import cn.lingpao.eventing.Behind;
 import cn.lingpao.eventing.GroupProgress;
 import cn.lingpao.evidencereview.application.NotReady;
 import cn.lingpao.evidencereview.application.Projection;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +33,8 @@ public final class KafkaProjection implements Projection {
     public void awaitEndOfLog() {
         try {
             progress.awaitEnd(patience);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new NotReady("interrupted", interrupted);
-        } catch (ExecutionException | TimeoutException failure) {
-            throw new NotReady("the review has not followed the log of observations yet", failure);
+        } catch (Behind behind) {
+            throw new NotReady("the review has not followed the log of observations yet", behind);
         }
     }
 
@@ -47,9 +43,7 @@ public final class KafkaProjection implements Projection {
     public void followForAWhile() {
         try {
             progress.awaitEnd(courtesy);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException late) {
+        } catch (Behind late) {
             LOG.debug("counting before the log was followed", late);
         }
     }
