@@ -11,10 +11,13 @@ import cn.lingpao.datacollection.application.Paging;
 import cn.lingpao.datacollection.application.Progress;
 import cn.lingpao.datacollection.application.UnknownCampaign;
 import cn.lingpao.datacollection.domain.Observer;
+import cn.lingpao.datacollection.domain.Row;
 import cn.lingpao.servicesupport.Caller;
 import cn.lingpao.servicesupport.Refusal;
+import cn.lingpao.servicesupport.rows.LimitedRows;
 import cn.lingpao.servicesupport.rows.RowLines;
 import java.io.InputStream;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -52,11 +55,9 @@ public class ObservationController {
             consumes = {"application/x-ndjson", "application/ndjson"})
     @PreAuthorize("hasRole('collector')")
     BatchReport collect(@PathVariable String campaign, InputStream body, Authentication caller) {
-        Rows rows = new Rows(
-                new RowLines(body, limits.maxRow()),
-                new RowReader(campaign, sender(caller), limits.maxRow()),
-                campaign,
-                limits.maxRows());
+        RowReader reader = new RowReader(campaign, sender(caller), limits.maxRow());
+        Iterator<Row> rows =
+                new LimitedRows<>(new RowLines(body, limits.maxRow()), limits.maxRows(), reader::read, reader::tooMany);
         try {
             return BatchReport.of(collect.collect(campaign, rows));
         } catch (UnknownCampaign unknown) {

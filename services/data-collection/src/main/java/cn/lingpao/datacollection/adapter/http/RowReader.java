@@ -11,6 +11,7 @@ import cn.lingpao.datacollection.domain.Value.Judgement;
 import cn.lingpao.servicesupport.rows.Fields;
 import cn.lingpao.servicesupport.rows.Misfit;
 import cn.lingpao.servicesupport.rows.RowLines.Line;
+import cn.lingpao.servicesupport.rows.RowValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -57,6 +58,11 @@ final class RowReader {
         }
     }
 
+    /** The row of a line that is beyond the limit of its batch. */
+    Row tooMany(Line line, String reason) {
+        return unreadable(line, "", new Fault(null, Code.TOO_MANY_ROWS, reason));
+    }
+
     private Row unreadable(Line line, String text, Fault fault) {
         return new Row.Unreadable(campaignId, line.number(), fault, text);
     }
@@ -77,22 +83,11 @@ final class RowReader {
     }
 
     private static Value value(Fields row) {
-        JsonNode node = row.required("value");
-        String cause = row.id("cause");
-        boolean undetermined = node.isString() && node.stringValue().equals("UNDETERMINED");
-        if (cause != null && !undetermined) {
-            throw row.misfit("cause", Misfit.NOT_ALLOWED, "belongs to the value UNDETERMINED only");
-        }
-        if (undetermined) {
-            return new Value.Undetermined(cause);
-        }
-        if (node.isNumber()) {
-            return new Value.Measured(node.decimalValue());
-        }
-        if (!node.isString()) {
-            throw row.misfit("value", Misfit.WRONG_TYPE, "must be a word, a grade or a number");
-        }
-        return word(node.stringValue());
+        return switch (RowValue.of(row)) {
+            case RowValue.Undetermined open -> new Value.Undetermined(open.cause());
+            case RowValue.Figure figure -> new Value.Measured(figure.number());
+            case RowValue.Word word -> word(word.text());
+        };
     }
 
     private static Value word(String word) {

@@ -4,6 +4,7 @@ import cn.lingpao.evidencereview.adapter.http.Answers.BatchReport;
 import cn.lingpao.evidencereview.adapter.http.Answers.RowReport;
 import cn.lingpao.evidencereview.application.Caller;
 import cn.lingpao.evidencereview.application.Decide;
+import cn.lingpao.evidencereview.application.DecisionRow;
 import cn.lingpao.evidencereview.application.DecisionRow.Readable;
 import cn.lingpao.evidencereview.application.NotReady;
 import cn.lingpao.evidencereview.application.Report.Line;
@@ -11,9 +12,11 @@ import cn.lingpao.evidencereview.application.UnknownCampaign;
 import cn.lingpao.evidencereview.domain.CellId;
 import cn.lingpao.evidencereview.domain.Fault;
 import cn.lingpao.servicesupport.Refusal;
+import cn.lingpao.servicesupport.rows.LimitedRows;
 import cn.lingpao.servicesupport.rows.Misfit;
 import cn.lingpao.servicesupport.rows.RowLines;
 import java.io.InputStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -44,8 +47,9 @@ public class DecisionController {
             consumes = {"application/x-ndjson", "application/ndjson"})
     @PreAuthorize("hasAnyRole('reviewer', 'arbiter', 'administrator')")
     BatchReport decide(@PathVariable String campaign, InputStream body, Authentication authentication) {
-        DecisionRows rows = new DecisionRows(
-                new RowLines(body, limits.maxRow()), new DecisionReader(campaign, limits.maxRow()), limits.maxRows());
+        DecisionReader reader = new DecisionReader(campaign, limits.maxRow());
+        Iterator<DecisionRow> rows = new LimitedRows<>(
+                new RowLines(body, limits.maxRow()), limits.maxRows(), reader::read, DecisionReader::tooMany);
         return BatchReport.of(answered(campaign, () -> decide.decide(campaign, rows, caller(authentication))));
     }
 

@@ -11,11 +11,11 @@ import cn.lingpao.evidencereview.domain.Value.Kind;
 import cn.lingpao.servicesupport.rows.Fields;
 import cn.lingpao.servicesupport.rows.Misfit;
 import cn.lingpao.servicesupport.rows.RowLines.Line;
+import cn.lingpao.servicesupport.rows.RowValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Reads decisions, or says which field is at fault. */
 final class DecisionReader {
@@ -49,6 +49,11 @@ final class DecisionReader {
         }
     }
 
+    /** The row of a line that is beyond the limit of its batch. */
+    static DecisionRow tooMany(Line line, String reason) {
+        return new Unreadable(line.number(), new Fault(null, Code.TOO_MANY_ROWS, reason));
+    }
+
     /** @throws Misfit when it is no decision */
     static Readable decision(CellId cell, byte[] body) {
         return decision(1, cell, Fields.read(body, DECISION), null);
@@ -71,22 +76,14 @@ final class DecisionReader {
     }
 
     private static Value value(Fields row) {
-        JsonNode node = row.required("value");
-        String cause = row.id("cause");
-        boolean undetermined = node.isString() && node.stringValue().equals(Kind.UNDETERMINED.name());
-        if (cause != null && !undetermined) {
-            throw row.misfit("cause", Misfit.NOT_ALLOWED, "belongs to the value UNDETERMINED only");
-        }
-        if (undetermined) {
-            return Value.undetermined(cause);
-        }
-        if (node.isNumber()) {
-            return Value.number(node.decimalValue());
-        }
-        if (!node.isString()) {
-            throw row.misfit("value", Misfit.WRONG_TYPE, "must be a word, a grade or a number");
-        }
-        String word = node.stringValue();
+        return switch (RowValue.of(row)) {
+            case RowValue.Undetermined open -> Value.undetermined(open.cause());
+            case RowValue.Figure figure -> Value.number(figure.number());
+            case RowValue.Word word -> word(word.text());
+        };
+    }
+
+    private static Value word(String word) {
         return WORDS.stream()
                 .filter(kind -> kind.name().equals(word))
                 .findFirst()
