@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.lingpao.testsupport.RunningService;
+import cn.lingpao.testsupport.SmallAssessment;
 import cn.lingpao.testsupport.Stores;
 import java.time.Duration;
 import java.util.List;
@@ -32,11 +33,13 @@ class IntakeIT {
                 List.of(DataCollectionApplication.class, PoisonedStore.class));
         service.publish(
                 Reference.framework(),
-                Reference.campaign("intake", "sample@1"),
-                Reference.campaign("big", "sample@1"),
-                Reference.campaign("crash", "sample@1"));
+                SmallAssessment.campaign("intake"),
+                SmallAssessment.campaign("big"),
+                SmallAssessment.campaign("crash"));
         service.publish(
-                Reference.target("intake", "a"), Reference.target("intake", "b"), Reference.target("crash", "a"));
+                SmallAssessment.target("intake", "a"),
+                SmallAssessment.target("intake", "b"),
+                SmallAssessment.target("crash", "a"));
     }
 
     @AfterAll
@@ -106,7 +109,7 @@ class IntakeIT {
     void thousands_of_rows_are_taken_in_and_projected_within_seconds() throws Exception {
         List<String> targets =
                 IntStream.range(0, 120).mapToObj(each -> "t" + each).toList();
-        targets.forEach(target -> service.publish(Reference.target("big", target)));
+        targets.forEach(target -> service.publish(SmallAssessment.target("big", target)));
         String batch = targets.stream()
                 .flatMap(target -> IntStream.range(0, 40).mapToObj(minute -> row(target, "service.met", "\"MET\"")
                         .replace("T10:00", "T%02d:%02d".formatted(minute / 60, minute % 60))))

@@ -15,6 +15,7 @@ import cn.lingpao.datacollection.application.Observations;
 import cn.lingpao.datacollection.application.Paging;
 import cn.lingpao.datacollection.application.Rejections;
 import cn.lingpao.testsupport.RunningService;
+import cn.lingpao.testsupport.SmallAssessment;
 import cn.lingpao.testsupport.Stores;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,11 +45,11 @@ class ListenersIT {
                 List.of(DataCollectionApplication.class, PoisonedStore.class));
         service.publish(
                 Reference.framework(),
-                Reference.brokenFramework(),
-                Reference.campaign("sub", "sample@1"),
-                Reference.campaign("broken", "broken@1"),
-                Reference.target("sub", "a"),
-                Reference.target("broken", "a"));
+                SmallAssessment.brokenFramework(),
+                SmallAssessment.campaign("sub"),
+                SmallAssessment.campaign("broken", "broken@1"),
+                SmallAssessment.target("sub", "a"),
+                SmallAssessment.target("broken", "a"));
     }
 
     @AfterAll

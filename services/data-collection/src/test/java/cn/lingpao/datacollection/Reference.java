@@ -1,71 +1,17 @@
 package cn.lingpao.datacollection;
 
-import cn.lingpao.contracts.CampaignDefined;
-import cn.lingpao.contracts.CampaignDefined.Group;
-import cn.lingpao.contracts.CampaignDefined.Phase;
-import cn.lingpao.contracts.CampaignDefined.PhaseId;
-import cn.lingpao.contracts.CampaignDefined.TimeBasis;
 import cn.lingpao.contracts.FrameworkPublished;
-import cn.lingpao.contracts.TargetRegistered;
-import cn.lingpao.contracts.TargetRegistered.Channel;
-import cn.lingpao.contracts.TargetRegistered.ChannelKind;
-import cn.lingpao.contracts.Text;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
+import cn.lingpao.testsupport.SmallAssessment;
 
-/** What the registry would tell of a small invented assessment. */
+/** The framework of the integration tests. */
 final class Reference {
-
-    private static final Text NAME = new Text("样例", "Sample");
-    private static final String DOCUMENT = """
-            id: sample
-            version: "1"
-            name: {zh: 样例, en: Sample}
-            levelNames: [{zh: 一级, en: First}]
-            fullMarks: 100
-            ranking: {method: dense, basis: raw, order: score}
-            review: none
-            missing: zero
-            undetermined: zero
-            nodes:
-              - id: service
-                name: {zh: 服务, en: Service}
-                weight: 1
-                checkPoints:
-                  - {id: service.met, text: {zh: 有}, origin: platform, rule: checklist, points: 50}
-                  - {id: service.share, text: {zh: 率}, origin: platform, rule: ratio, points: 30, of: 100}
-                  - {id: service.grade, text: {zh: 级}, origin: platform, rule: graded, points: 20, grades: {full: 1, part: 0.5, none: 0}}
-            """;
 
     private Reference() {}
 
     static FrameworkPublished framework() {
-        return new FrameworkPublished("sample@1", NAME, "0".repeat(64), DOCUMENT, Instant.EPOCH);
-    }
-
-    static FrameworkPublished brokenFramework() {
-        return new FrameworkPublished("broken@1", NAME, "1".repeat(64), "nodes: [", Instant.EPOCH);
-    }
-
-    static CampaignDefined campaign(String id, String framework) {
-        Phase collection = new Phase(PhaseId.COLLECTION, NAME, LocalDate.of(2021, 9, 1), LocalDate.of(2021, 11, 30));
-        return new CampaignDefined(
-                id,
-                1,
-                NAME,
-                framework,
-                true,
-                TimeBasis.RECORDED,
-                List.of(collection),
-                List.of(new Group("provincial", NAME)),
-                List.of(),
-                Instant.EPOCH);
-    }
-
-    static TargetRegistered target(String campaign, String id) {
-        Channel portal = new Channel("portal", ChannelKind.PORTAL, null);
-        return new TargetRegistered(campaign, id, 1, NAME, null, "provincial", Set.of(), List.of(portal));
+        return SmallAssessment.framework(
+                "{id: service.met, text: {zh: 有}, origin: platform, rule: checklist, points: 50}",
+                "{id: service.share, text: {zh: 率}, origin: platform, rule: ratio, points: 30, of: 100}",
+                "{id: service.grade, text: {zh: 级}, origin: platform, rule: graded, points: 20, grades: {full: 1, part: 0.5, none: 0}}");
     }
 }

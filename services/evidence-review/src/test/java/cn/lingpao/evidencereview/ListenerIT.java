@@ -8,6 +8,7 @@ import cn.lingpao.contracts.Topic;
 import cn.lingpao.evidencereview.application.Cells;
 import cn.lingpao.evidencereview.application.Progress;
 import cn.lingpao.testsupport.RunningService;
+import cn.lingpao.testsupport.SmallAssessment;
 import cn.lingpao.testsupport.Stores;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,10 +35,10 @@ class ListenerIT {
                 List.of(EvidenceReviewApplication.class, PoisonedCells.class));
         service.publish(
                 Reference.framework(),
-                Reference.campaign("one"),
-                Reference.campaign("two"),
-                Reference.campaign("three"),
-                Reference.campaign("four"));
+                SmallAssessment.campaign("one"),
+                SmallAssessment.campaign("two"),
+                SmallAssessment.campaign("three"),
+                SmallAssessment.campaign("four"));
     }
 
     @AfterAll

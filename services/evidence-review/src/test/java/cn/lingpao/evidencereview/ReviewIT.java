@@ -9,6 +9,7 @@ import cn.lingpao.contracts.DomainEvent;
 import cn.lingpao.contracts.Topic;
 import cn.lingpao.testsupport.Answer;
 import cn.lingpao.testsupport.RunningService;
+import cn.lingpao.testsupport.SmallAssessment;
 import cn.lingpao.testsupport.Stores;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,10 +36,10 @@ class ReviewIT {
                 List.of(EvidenceReviewApplication.class, PoisonedCells.class));
         service.publish(
                 Reference.framework(),
-                Reference.campaign("bench"),
-                Reference.campaign("batch"),
-                Reference.campaign("big"),
-                Reference.campaign("doors"));
+                SmallAssessment.campaign("bench"),
+                SmallAssessment.campaign("batch"),
+                SmallAssessment.campaign("big"),
+                SmallAssessment.campaign("doors"));
     }
 
     @AfterAll
