@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Collection;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** Whether this machine can run the product, asked before anything is started. */
@@ -15,6 +16,7 @@ final class Machine {
     private static final long HEAP_MB = 600;
     private static final long PHYSICAL_MB = 1500;
     private static final int LOWEST_FREE_BASE = 20_000;
+    private static final int HIGHEST_FREE_BASE = 32_000;
 
     private Machine() {}
 
@@ -43,11 +45,11 @@ final class Machine {
         }
     }
 
-    /** A base port whose followers are free too. */
+    /** A base port whose followers are free too, below the ports of outgoing connections. */
     static int freeBase() {
-        int ports = Part.values().length;
-        return IntStream.iterate(LOWEST_FREE_BASE, base -> base + ports)
-                .filter(base -> IntStream.range(base, base + ports).allMatch(Machine::isFree))
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST_FREE_BASE, HIGHEST_FREE_BASE))
+                .filter(base ->
+                        IntStream.range(base, base + Part.values().length).allMatch(Machine::isFree))
                 .findFirst()
                 .orElseThrow();
     }

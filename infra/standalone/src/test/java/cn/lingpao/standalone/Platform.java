@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole platform in a process of its own, as {@code lingpao up} starts it, and the command line beside it. */
 final class Platform implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
     private static final Path SAMPLES = Path.of("..", "samples");
     private static final int PORTS = 12;
     private static final JsonMapper JSON = new JsonMapper();
@@ -80,11 +84,20 @@ final class Platform implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             said.add(line);
             if (line.startsWith("ready: ")) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(said::add));
+                Thread.ofVirtual().start(() -> drain(output));
                 return;
             }
         }
         throw new IllegalStateException("the platform did not start:\n" + String.join("\n", said));
+    }
+
+    /** Keeps the process from waiting for a reader; a killed one ends in the middle of a line. */
+    private static void drain(BufferedReader output) {
+        try (output) {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException killed) {
+            LOG.debug("the platform's output ended", killed);
+        }
     }
 
     /** {@code kill -9}. */
@@ -184,7 +197,7 @@ final class Platform implements AutoCloseable {
     }
 
     private static int freeBase() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(1_000, 3_000) * 16)
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(1_250, 2_000) * 16)
                 .limit(100)
                 .filter(base -> IntStream.range(base, base + PORTS).allMatch(Platform::isFree))
                 .findFirst()

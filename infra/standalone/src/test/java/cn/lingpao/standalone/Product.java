@@ -49,8 +49,8 @@ final class Product implements AutoCloseable {
         process.toHandle().destroy();
     }
 
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     int exitCode() throws InterruptedException {
@@ -59,7 +59,7 @@ final class Product implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -51,6 +52,11 @@ class Problems extends ResponseEntityExceptionHandler {
                     request);
         }
         return super.handleHttpMessageNotReadable(failure, headers, status, request);
+    }
+
+    @ExceptionHandler
+    ProblemDetail suspicious(RequestRejectedException failure) {
+        return problem(HttpStatus.BAD_REQUEST, "malformed-request", failure.getMessage());
     }
 
     @ExceptionHandler

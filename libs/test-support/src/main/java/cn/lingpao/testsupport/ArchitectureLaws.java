@@ -19,7 +19,7 @@ import java.util.List;
  */
 public final class ArchitectureLaws {
 
-    private static final List<String> SERVICES = List.of(
+    static final List<String> SERVICES = List.of(
             "targetregistry",
             "datacollection",
             "evidencereview",

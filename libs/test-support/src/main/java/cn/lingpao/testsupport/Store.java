@@ -1,6 +1,7 @@
 package cn.lingpao.testsupport;
 
 import com.mongodb.client.MongoClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -9,11 +10,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * @param name {@code embedded} or {@code mongodb}
  * @param uri the connection string, without a database
  * @param database the fresh database's name
- * @param kit the test class
+ * @param kit the persistence kit whose run is noted for the build to check; null for a test that needs just any store
  * @param client a client of the store; it is shared and stays open
  */
-public record Store(String name, String uri, String database, Class<?> kit, MongoClient client)
-        implements AutoCloseable {
+public record Store(
+        String name, String uri, String database, @Nullable Class<?> kit, MongoClient client) implements AutoCloseable {
 
     public static final String EMBEDDED = "embedded";
     public static final String MONGODB = "mongodb";
@@ -23,11 +24,13 @@ public record Store(String name, String uri, String database, Class<?> kit, Mong
         return new MongoTemplate(client, database);
     }
 
-    /** Drops the database and notes that the class ran here; JUnit calls it after the class. */
+    /** Drops the database and notes that a kit ran here; JUnit calls it after the class. */
     @Override
     public void close() {
         client.getDatabase(database).drop();
-        StoreKits.ran(kit, name);
+        if (kit != null) {
+            StoreKits.ran(kit, name);
+        }
     }
 
     @Override

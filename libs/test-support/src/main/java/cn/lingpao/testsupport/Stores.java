@@ -33,23 +33,26 @@ public final class Stores {
 
     /** A fresh database on the embedded store, for tests that need just any. */
     public static Store embedded(Class<?> kit) {
-        return fresh(Store.EMBEDDED, Embedded.SERVER, kit);
+        return new Store(Store.EMBEDDED, Embedded.SERVER.uri(), name(kit), null, Embedded.SERVER.client());
     }
 
     static List<Store> availableTo(Class<?> kit) {
         var stores = new ArrayList<Store>();
-        stores.add(embedded(kit));
+        stores.add(fresh(Store.EMBEDDED, Embedded.SERVER, kit));
         Real.SERVER.ifPresentOrElse(
                 server -> stores.add(fresh(Store.MONGODB, server, kit)), () -> StoreKits.didNotRun(kit, Store.MONGODB));
         return stores;
     }
 
     private static Store fresh(String name, Server server, Class<?> kit) {
+        return new Store(name, server.uri(), name(kit), kit, server.client());
+    }
+
+    private static String name(Class<?> kit) {
         String prefix = kit.getSimpleName().toLowerCase(Locale.ROOT);
-        String database = prefix.substring(0, Math.min(prefix.length(), LONGEST_NAME))
+        return prefix.substring(0, Math.min(prefix.length(), LONGEST_NAME))
                 + "_"
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        return new Store(name, server.uri(), database, kit, server.client());
     }
 
     private record Server(String uri, MongoClient client) {
