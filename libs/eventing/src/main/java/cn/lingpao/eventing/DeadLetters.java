@@ -52,10 +52,6 @@ final class DeadLetters implements AutoCloseable {
         accept(record, cause == null ? new IllegalArgumentException("no value") : cause);
     }
 
-    void refused(ConsumerRecord<?, ?> record, Exception cause) {
-        accept(record, cause);
-    }
-
     private static String rootMessage(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {

@@ -142,7 +142,7 @@ final class KafkaReferenceData extends ReferenceData implements SmartLifecycle {
                 apply(record.value().data());
             }
         } catch (IllegalArgumentException foreign) {
-            deadLetters.refused(record, foreign);
+            deadLetters.accept(record, foreign);
         }
     }
 
