@@ -90,6 +90,41 @@ public final class Framework {
         return FrameworkReader.read(document);
     }
 
+    /**
+     * The same framework with other weights: a what-if, published nowhere. Full marks are computed anew.
+     *
+     * @param weights by node id, not negative; nodes that are not named keep theirs
+     * @throws IllegalArgumentException for an unknown node or a negative weight
+     */
+    public Framework withWeights(Map<String, BigDecimal> weights) {
+        weights.forEach((id, weight) -> {
+            if (!nodes.containsKey(id)) {
+                throw new IllegalArgumentException(ref() + " has no node " + id);
+            }
+            if (weight.signum() < 0) {
+                throw new IllegalArgumentException(id + ": a weight is not negative");
+            }
+        });
+        return withTree(root.rebuilt(node -> node.weighing(weights.getOrDefault(node.id(), node.weight()))));
+    }
+
+    /**
+     * The same framework without a node: a what-if, published nowhere. Full marks are computed anew.
+     *
+     * @throws IllegalArgumentException for an unknown node, or the root
+     */
+    public Framework without(String nodeId) {
+        if (!nodes.containsKey(nodeId) || nodeId.equals(id())) {
+            throw new IllegalArgumentException(ref() + " has no node " + nodeId + " below its root");
+        }
+        Exclusion exclusion = new Exclusion(nodeId, "what if it were not there", null, null);
+        return withTree(root.rebuilt(node -> node.id().equals(nodeId) ? node.dropped(exclusion) : node));
+    }
+
+    private Framework withTree(Node tree) {
+        return new Framework(version, header, FullMarks.check(Optional.empty(), tree), results, inputs, tree);
+    }
+
     /** {@code id@version}. */
     public String ref() {
         return id() + "@" + version;
