@@ -91,38 +91,38 @@ public final class Framework {
     }
 
     /**
-     * The same framework with other weights: a what-if, published nowhere. Full marks are computed anew.
+     * This framework with other weights of some nodes, to see what they would change; it has the same reference.
      *
-     * @param weights by node id, not negative; nodes that are not named keep theirs
-     * @throws IllegalArgumentException for an unknown node or a negative weight
+     * @throws IllegalArgumentException for an unknown node, the root, a weight below 0, or siblings that all weigh 0
      */
     public Framework withWeights(Map<String, BigDecimal> weights) {
-        weights.forEach((id, weight) -> {
-            if (!nodes.containsKey(id)) {
-                throw new IllegalArgumentException(ref() + " has no node " + id);
-            }
-            if (weight.signum() < 0) {
-                throw new IllegalArgumentException(id + ": a weight is not negative");
-            }
-        });
-        return withTree(root.rebuilt(node -> node.weighing(weights.getOrDefault(node.id(), node.weight()))));
+        weights.keySet().forEach(this::belowRoot);
+        return withRoot(Reshaping.reweighted(root, weights));
     }
 
     /**
-     * The same framework without a node: a what-if, published nowhere. Full marks are computed anew.
+     * This framework as if a node had never been in its tree, to see what that would change; it has the same reference.
      *
      * @throws IllegalArgumentException for an unknown node, or the root
      */
     public Framework without(String nodeId) {
+        belowRoot(nodeId);
+        return withRoot(Reshaping.without(root, nodeId));
+    }
+
+    /** This framework with other steps for every measure that is normalised, to see what they would change. */
+    public Framework withNormalisation(List<Normalisation> steps) {
+        return withRoot(Reshaping.normalised(root, steps));
+    }
+
+    private Framework withRoot(Node other) {
+        return new Framework(version, header, FullMarks.check(Optional.empty(), other), results, inputs, other);
+    }
+
+    private void belowRoot(String nodeId) {
         if (!nodes.containsKey(nodeId) || nodeId.equals(id())) {
             throw new IllegalArgumentException(ref() + " has no node " + nodeId + " below its root");
         }
-        Exclusion exclusion = new Exclusion(nodeId, "what if it were not there", null, null);
-        return withTree(root.rebuilt(node -> node.id().equals(nodeId) ? node.dropped(exclusion) : node));
-    }
-
-    private Framework withTree(Node tree) {
-        return new Framework(version, header, FullMarks.check(Optional.empty(), tree), results, inputs, tree);
     }
 
     /** {@code id@version}. */

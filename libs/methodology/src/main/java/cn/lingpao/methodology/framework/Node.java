@@ -3,7 +3,6 @@ package cn.lingpao.methodology.framework;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,70 +75,28 @@ public record Node(
         return finish.round();
     }
 
+    Node with(BigDecimal weight, @Nullable Exclusion exclusion, List<Node> children, List<CheckPoint> checkPoints) {
+        return new Node(
+                id,
+                parentId,
+                depth,
+                name,
+                weight,
+                origin,
+                description,
+                basis,
+                composition,
+                policies,
+                finish,
+                bonusCap,
+                rank,
+                exclusion,
+                children,
+                checkPoints);
+    }
+
     /** This node and all below it, each before its children. */
     public Stream<Node> preOrder() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(Node::preOrder));
-    }
-
-    Node weighing(BigDecimal other) {
-        return new Node(
-                id,
-                parentId,
-                depth,
-                name,
-                other,
-                origin,
-                description,
-                basis,
-                composition,
-                policies,
-                finish,
-                bonusCap,
-                rank,
-                exclusion,
-                children,
-                checkPoints);
-    }
-
-    Node dropped(Exclusion why) {
-        return new Node(
-                id,
-                parentId,
-                depth,
-                name,
-                weight,
-                origin,
-                description,
-                basis,
-                composition,
-                policies,
-                finish,
-                bonusCap,
-                rank,
-                why,
-                children,
-                checkPoints);
-    }
-
-    /** This tree with every node replaced, from the leaves upwards. */
-    Node rebuilt(UnaryOperator<Node> change) {
-        List<Node> below = children.stream().map(child -> child.rebuilt(change)).toList();
-        return change.apply(new Node(
-                id,
-                parentId,
-                depth,
-                name,
-                weight,
-                origin,
-                description,
-                basis,
-                composition,
-                policies,
-                finish,
-                bonusCap,
-                rank,
-                exclusion,
-                below,
-                checkPoints));
     }
 }
