@@ -1,0 +1,77 @@
+package cn.lingpao.inspection.check;
+
+import cn.lingpao.inspection.Subject;
+import cn.lingpao.inspection.browser.Browser;
+import cn.lingpao.inspection.web.Web;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a check works with: one channel of a target, and a way to the target's other channels. */
+public final class Inspection {
+
+    /** Dates of the regulations are China dates. */
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Subject subject;
+    private final Tools tools;
+    private final Map<String, Inspection> channels;
+    private @Nullable Site site;
+
+    /**
+     * What all inspections of a run share.
+     *
+     * @param clock the time that counts for freshness
+     */
+    public record Tools(Web web, Clock clock, Parameters parameters, Optional<Browser> browser) {}
+
+    private Inspection(Subject subject, Tools tools, Map<String, Inspection> channels) {
+        this.subject = subject;
+        this.tools = tools;
+        this.channels = channels;
+    }
+
+    /** The inspections of all channels of one target, in their order; they know each other. */
+    public static List<Inspection> of(List<Subject> channels, Tools tools) {
+        Map<String, Inspection> inspections = new LinkedHashMap<>();
+        channels.forEach(channel -> inspections.put(channel.channelId(), new Inspection(channel, tools, inspections)));
+        return List.copyOf(inspections.values());
+    }
+
+    public Subject subject() {
+        return subject;
+    }
+
+    /** The target's other channels. */
+    public List<Inspection> others() {
+        return channels.values().stream().filter(other -> other != this).toList();
+    }
+
+    public Web web() {
+        return tools.web();
+    }
+
+    public Clock clock() {
+        return tools.clock();
+    }
+
+    public Parameters parameters() {
+        return tools.parameters();
+    }
+
+    public Optional<Browser> browser() {
+        return tools.browser();
+    }
+
+    /** The pages of this channel; what one check has fetched the others find here. */
+    public synchronized Site site() {
+        if (site == null) {
+            site = new Site(this);
+        }
+        return site;
+    }
+}

@@ -1,0 +1,161 @@
+package cn.lingpao.inspection.web;
+
+import cn.lingpao.inspection.web.Page.Encoding;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes characters of bytes: a byte order mark, then what the bytes strictly are, then what somebody declared. */
+final class Decoding {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int HEAD = 4096;
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern XML =
+            Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern META = Pattern.compile("<meta\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+
+    private Decoding() {}
+
+    record Decoded(String text, Encoding encoding) {}
+
+    static Decoded of(byte[] bytes, Optional<String> contentType) {
+        Optional<String> header = contentType.flatMap(type -> first(CHARSET, type));
+        Optional<String> meta = declaredIn(bytes);
+        Charset marked = mark(bytes);
+        if (marked != null) {
+            return decode(bytes, marked, header, meta);
+        }
+        for (Charset candidate : candidates(header, meta)) {
+            Optional<String> text = strictly(bytes, candidate);
+            if (text.isPresent()) {
+                return new Decoded(text.get(), new Encoding(candidate, header, meta, true));
+            }
+        }
+        return decode(bytes, fewestFaults(bytes, candidates(header, meta)), header, meta);
+    }
+
+    static Optional<String> complaint(Encoding encoding) {
+        List<String> wrong = new ArrayList<>();
+        encoding.header()
+                .filter(name -> differs(name, encoding.used()))
+                .ifPresent(name -> wrong.add("header says " + name));
+        encoding.meta()
+                .filter(name -> differs(name, encoding.used()))
+                .ifPresent(name -> wrong.add("page says " + name));
+        if (encoding.header().isEmpty() && encoding.meta().isEmpty()) {
+            wrong.add("nothing is declared");
+        }
+        if (!encoding.clean()) {
+            wrong.add("some bytes are no characters");
+        }
+        return wrong.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(", ", wrong) + "; bytes read as "
+                        + encoding.used().name());
+    }
+
+    private static Decoded decode(byte[] bytes, Charset charset, Optional<String> header, Optional<String> meta) {
+        Optional<String> clean = strictly(bytes, charset);
+        String text = clean.orElseGet(() -> new String(bytes, charset));
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return new Decoded(unmarked, new Encoding(charset, header, meta, clean.isPresent()));
+    }
+
+    private static List<Charset> candidates(Optional<String> header, Optional<String> meta) {
+        return Stream.of(
+                        Stream.of(StandardCharsets.UTF_8),
+                        Stream.concat(header.stream(), meta.stream())
+                                .flatMap(name -> charset(name).stream())
+                                .filter(declared -> !isSingleByte(declared)),
+                        Stream.of(GB18030))
+                .flatMap(charsets -> charsets)
+                .distinct()
+                .toList();
+    }
+
+    /** Any bytes are Latin-1, so its declaration proves nothing about a Chinese page. */
+    private static boolean isSingleByte(Charset charset) {
+        return charset.newEncoder().maxBytesPerChar() <= 1.0f;
+    }
+
+    private static Charset fewestFaults(byte[] bytes, List<Charset> candidates) {
+        Charset best = StandardCharsets.UTF_8;
+        long fewest = Long.MAX_VALUE;
+        for (Charset candidate : candidates) {
+            long faults = new String(bytes, candidate)
+                    .chars()
+                    .filter(character -> character == 0xFFFD)
+                    .count();
+            if (faults < fewest) {
+                fewest = faults;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static Optional<String> strictly(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException otherBytes) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Charset mark(byte[] bytes) {
+        if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+            return StandardCharsets.UTF_8;
+        }
+        if (bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                ? StandardCharsets.UTF_16LE
+                : null;
+    }
+
+    private static Optional<String> declaredIn(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+        Optional<String> xml = first(XML, head);
+        return xml.isPresent()
+                ? xml
+                : META.matcher(head)
+                        .results()
+                        .flatMap(tag -> first(CHARSET, tag.group()).stream())
+                        .findFirst();
+    }
+
+    private static Optional<String> first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static Optional<Charset> charset(String name) {
+        try {
+            String known = name.toLowerCase(Locale.ROOT);
+            return Optional.of(known.startsWith("gb") ? GB18030 : Charset.forName(name));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean differs(String declared, Charset used) {
+        return charset(declared).filter(used::equals).isEmpty();
+    }
+}
