@@ -159,4 +159,8 @@ final class BenchmarkColumn extends Column {
         };
     }
 
+    @Override
+    Column origin() {
+        return source;
+    }
 }

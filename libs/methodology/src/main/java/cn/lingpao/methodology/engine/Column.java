@@ -3,6 +3,7 @@ package cn.lingpao.methodology.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One number a row, or why there is none; computed from other columns and kept up to date with them. */
 abstract class Column {
@@ -55,6 +56,17 @@ abstract class Column {
 
     /** The columns this one reads, in any order. */
     abstract List<Column> sources();
+
+    /** The column whose number this one goes on with; null at the start of a way. */
+    @Nullable
+    Column origin() {
+        return null;
+    }
+
+    /** What this column does to the number of a row; nothing when the number stays. */
+    List<Step> steps(int row) {
+        return List.of();
+    }
 
     final void none(int row, byte why) {
         value[row] = Double.NaN;

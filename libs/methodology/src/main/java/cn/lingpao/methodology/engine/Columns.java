@@ -11,6 +11,13 @@ final class Columns {
     private final BitSet due = new BitSet();
     private final List<Column> touched = new ArrayList<>();
 
+    /** The rows of which anything changed in the last refresh. */
+    final Rows moved;
+
+    Columns(int rows) {
+        moved = new Rows(rows);
+    }
+
     /** Adds a column, and before it everything it reads. */
     void add(Column column) {
         if (column.index >= 0) {
@@ -27,13 +34,21 @@ final class Columns {
         due.set(column.index);
     }
 
+    void dueIfTodo(Column column) {
+        if (!column.todo.isEmpty()) {
+            due.set(column.index);
+        }
+    }
+
     void refresh() {
+        moved.clear();
         for (int next = due.nextSetBit(0); next >= 0; next = due.nextSetBit(next + 1)) {
             Column column = order.get(next);
             column.refresh();
             column.todo.clear();
             touched.add(column);
             if (!column.changed.isEmpty()) {
+                moved.add(column.changed);
                 for (int i = 0; i < column.readers.size(); i++) {
                     Column reader = column.readers.get(i);
                     reader.touched(column);

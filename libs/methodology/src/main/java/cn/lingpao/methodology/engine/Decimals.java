@@ -33,6 +33,11 @@ final class Decimals {
         return plain(value.setScale(DIGITS, RoundingMode.HALF_UP));
     }
 
+    /** The shortest decimal that reads back as the double. */
+    static BigDecimal exact(double value) {
+        return plain(BigDecimal.valueOf(value));
+    }
+
     /** Keys are ordered as the canonical decimals are, and equal when those are. The value must be finite. */
     static long key(double value) {
         double scaled = value * BILLIONTHS;

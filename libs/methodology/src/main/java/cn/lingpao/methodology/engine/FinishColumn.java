@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class FinishColumn extends RowColumn {
 
     /** A veto column holds 1 in the rows that it caps. */
-    record Cap(int point, VetoColumn veto, double most) {}
+    record Cap(String point, VetoColumn veto, double most) {}
 
     final Column source;
     final @Nullable Clamp clamp;
@@ -75,5 +75,39 @@ final class FinishColumn extends RowColumn {
 
     private double rounded(double score) {
         return rounding == null ? score : Decimals.round(score, rounding);
+    }
+
+    @Override
+    Column origin() {
+        return source;
+    }
+
+    @Override
+    List<Step> steps(int row) {
+        double score = source.value[row];
+        if (overridden(row)) {
+            return List.of(Step.of(Step.Kind.OVERRIDDEN, "", score, value[row]));
+        }
+        if (source.state[row] != Cell.SCORED) {
+            return List.of();
+        }
+        List<Step> steps = new ArrayList<>();
+        double clamped = clamped(score);
+        if (clamped != score) {
+            steps.add(Step.of(Step.Kind.CLAMPED, "", score, clamped));
+        }
+        for (Cap cap : caps) {
+            if (cap.veto().applies(row)) {
+                steps.add(Step.of(Step.Kind.VETOED, "", clamped, Math.min(clamped, cap.most()))
+                        .with(cap.point())
+                        .parameter("cap", cap.most()));
+                clamped = Math.min(clamped, cap.most());
+            }
+        }
+        if (rounding != null) {
+            steps.add(Step.of(Step.Kind.ROUNDED, Words.of(rounding.mode()), clamped, value[row])
+                    .parameter("digits", rounding.digits()));
+        }
+        return steps;
     }
 }

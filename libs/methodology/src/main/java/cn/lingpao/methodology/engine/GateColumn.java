@@ -31,4 +31,9 @@ final class GateColumn extends RowColumn {
             }
         }
     }
+
+    @Override
+    Column origin() {
+        return source;
+    }
 }

@@ -59,4 +59,12 @@ final class ImputedColumn extends WholeColumn {
                 ? (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2
                 : Moments.of(categories.only(code, source.value)).mean();
     }
+
+    @Override
+    List<Step> steps(int row) {
+        return imputed(row)
+                ? List.of(Step.of(Step.Kind.IMPUTED, Words.of(imputation.with()), Double.NaN, value[row])
+                        .with(imputation.within()))
+                : List.of();
+    }
 }

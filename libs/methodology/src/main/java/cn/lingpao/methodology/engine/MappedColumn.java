@@ -8,9 +8,20 @@ final class MappedColumn extends RowColumn {
 
     private final Column source;
     private final DoubleUnaryOperator function;
+    private final boolean turn;
+
+    /** The number with the other sign, where lower is better. */
+    static MappedColumn turned(Column source) {
+        return new MappedColumn(source, x -> -x, true);
+    }
 
     MappedColumn(Column source, DoubleUnaryOperator function) {
+        this(source, function, false);
+    }
+
+    private MappedColumn(Column source, DoubleUnaryOperator function, boolean turn) {
         super(source.rows());
+        this.turn = turn;
         this.source = source;
         this.function = function;
         reads(source);
@@ -30,5 +41,17 @@ final class MappedColumn extends RowColumn {
                 copy(row, source);
             }
         }
+    }
+
+    @Override
+    Column origin() {
+        return source;
+    }
+
+    @Override
+    List<Step> steps(int row) {
+        return turn && state[row] == Cell.SCORED
+                ? List.of(Step.of(Step.Kind.TURNED, "lower", source.value[row], value[row]))
+                : List.of();
     }
 }

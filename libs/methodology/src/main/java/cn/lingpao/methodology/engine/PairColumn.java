@@ -9,6 +9,7 @@ final class PairColumn extends RowColumn {
     private final Column source;
     private final Column other;
     private final Kind kind;
+    private final String with;
     private final DoubleBinaryOperator function;
 
     /** What is not there on the other side means. */
@@ -19,11 +20,12 @@ final class PairColumn extends RowColumn {
         PRODUCT
     }
 
-    PairColumn(Column source, Column other, Kind kind, DoubleBinaryOperator function) {
+    PairColumn(Column source, Column other, Kind kind, String with, DoubleBinaryOperator function) {
         super(source.rows());
         this.source = source;
         this.other = other;
         this.kind = kind;
+        this.with = with;
         this.function = function;
         reads(source);
         reads(other);
@@ -51,5 +53,19 @@ final class PairColumn extends RowColumn {
 
     private byte without(byte why) {
         return kind == Kind.QUOTIENT || Cell.isUndefined(why) ? why : Cell.UNDETERMINED;
+    }
+
+    @Override
+    Column origin() {
+        return source;
+    }
+
+    @Override
+    List<Step> steps(int row) {
+        if (source.state[row] != Cell.SCORED) {
+            return List.of();
+        }
+        Step.Kind done = kind == Kind.QUOTIENT ? Step.Kind.DENOMINATED : Step.Kind.MULTIPLIED;
+        return List.of(Step.of(done, "", source.value[row], value[row]).with(with).parameter("by", other.value[row]));
     }
 }

@@ -81,4 +81,22 @@ final class RankedColumn extends WholeColumn {
             number(row, (rank - 1) / (sorted.length - 1));
         }
     }
+
+    @Override
+    List<Step> steps(int row) {
+        return source.state[row] == Cell.SCORED
+                ? List.of(Step.of(Step.Kind.NORMALISED, Words.of(method), source.value[row], value[row])
+                        .with(method.scope().within())
+                        .parameter("n", peers(row)))
+                : List.of();
+    }
+
+    private int peers(int row) {
+        int peers = 0;
+        for (int other = 0; other < rows(); other++) {
+            boolean peer = source.state[other] == Cell.SCORED && categories.of(other) == categories.of(row);
+            peers += peer ? 1 : 0;
+        }
+        return peers;
+    }
 }

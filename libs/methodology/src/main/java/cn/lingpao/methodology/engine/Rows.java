@@ -1,5 +1,7 @@
 package cn.lingpao.methodology.engine;
 
+import java.util.Arrays;
+
 /** Some rows of a group, or all of them; each once. */
 final class Rows {
 
@@ -28,6 +30,10 @@ final class Rows {
 
     int get(int index) {
         return rows[index];
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(rows, size);
     }
 
     void add(int row) {

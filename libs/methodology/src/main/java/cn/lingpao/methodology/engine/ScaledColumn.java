@@ -16,16 +16,21 @@ final class ScaledColumn extends Column {
     final Categories categories;
     private final Scales scales;
     private final Extremes extremes;
-    private final @Nullable ScaledColumn elsewhere;
+    private final Lender lender;
     private Scaling[] scalings = {};
 
-    ScaledColumn(Column source, Scales scales, Categories categories, @Nullable ScaledColumn elsewhere) {
+    /** Whose parameters count: this column's, or those of the same step in another campaign, null when it is not at hand. */
+    record Lender(boolean another, @Nullable ScaledColumn column) {
+        static final Lender SELF = new Lender(false, null);
+    }
+
+    ScaledColumn(Column source, Scales scales, Categories categories, Lender lender) {
         super(source.rows());
         this.source = source;
         this.scales = scales;
         this.method = scales.method();
         this.categories = categories;
-        this.elsewhere = elsewhere;
+        this.lender = lender;
         extremes = new Extremes(source.value);
         reads(source);
         if (categories.column != null) {
@@ -84,8 +89,8 @@ final class ScaledColumn extends Column {
     }
 
     private Scaling[] scalings() {
-        if (elsewhere != null) {
-            return borrowed(elsewhere);
+        if (lender.another()) {
+            return borrowed(lender.column());
         }
         if (scales.fixed()) {
             return scalings.length == categories.count() ? scalings : fixed();
@@ -109,9 +114,12 @@ final class ScaledColumn extends Column {
         return same;
     }
 
-    private Scaling[] borrowed(ScaledColumn other) {
+    private Scaling[] borrowed(@Nullable ScaledColumn other) {
         Scaling[] fresh = new Scaling[categories.count()];
         Arrays.setAll(fresh, code -> {
+            if (other == null) {
+                return Scaling.none(Undefined.NO_CAMPAIGN);
+            }
             int there = other.categories.find(categories.name(code));
             return there < 0 || there >= other.scalings.length
                     ? Scaling.none(Undefined.TOO_FEW)
@@ -151,5 +159,21 @@ final class ScaledColumn extends Column {
         if (state[row] == Cell.SCORED && !Cell.isNumber(value[row])) {
             none(row, Cell.undefined(source.value[row] <= 0 ? Undefined.NOT_POSITIVE : Undefined.TOO_LARGE));
         }
+    }
+
+    @Override
+    Column origin() {
+        return source;
+    }
+
+    @Override
+    List<Step> steps(int row) {
+        Scaling scaling = scaling(row);
+        if (source.state[row] != Cell.SCORED || scaling == null) {
+            return List.of();
+        }
+        Step step = Step.of(Step.Kind.NORMALISED, Words.of(method), source.value[row], value[row])
+                .with(method.scope().within() == null ? method.scope().campaign() : method.scope().within());
+        return List.of(scales.described(scaling, step));
     }
 }

@@ -16,16 +16,27 @@ record Scales(Normalisation method, Direction direction, int reference) {
 
     /** Whether it takes no parameter from the group. */
     boolean fixed() {
+        Normalisation.Frozen frozen = method.scope().frozen();
+        boolean min = frozen.min() != null;
+        boolean max = frozen.max() != null;
         return switch (method) {
             case Normalisation.Goalposts posts -> true;
             case Normalisation.Linear linear -> true;
-            case Normalisation.MinMax bounds ->
-                bounds.lowest() instanceof Normalisation.Fixed && bounds.highest() instanceof Normalisation.Fixed;
-            case Normalisation.ZScore score -> score.frozenMean() != null && score.frozenSd() != null;
-            case Normalisation.FractionOfMaximum fraction -> fraction.frozenMax() != null;
-            case Normalisation.FractionOfBest fraction -> fraction.frozenBest() != null;
-            default -> false;
+            case Normalisation.MinMax bounds -> stated(bounds.lowest(), min) && stated(bounds.highest(), max);
+            case Normalisation.ZScore score -> frozen.mean() != null && frozen.sd() != null;
+            case Normalisation.DistanceToMaximum distance -> min && max;
+            case Normalisation.DistanceToTarget distance -> higher() ? min : max;
+            case Normalisation.FractionOfMaximum fraction -> higher() ? max : min;
+            case Normalisation.FractionOfBest fraction -> higher() ? max : min;
+            case Normalisation.DistanceToReference distance -> false;
+            case Normalisation.Rank rank -> false;
+            case Normalisation.PercentileRank rank -> false;
+            case Normalisation.Borda borda -> false;
         };
+    }
+
+    private static boolean stated(Normalisation.@Nullable Bound bound, boolean frozen) {
+        return bound == null ? frozen : bound instanceof Normalisation.Fixed;
     }
 
     /** Whether the smallest and largest number (and that of the reference) are all it takes from the group. */
@@ -50,16 +61,23 @@ record Scales(Normalisation method, Direction direction, int reference) {
         }
         if (method instanceof Normalisation.MinMax bounds && !extremesOnly()) {
             double[] sorted = Order.sorted(numbers);
-            return minMax(bounds, bound(bounds.lowest(), sorted, 0), bound(bounds.highest(), sorted, 1));
+            Normalisation.Frozen frozen = method.scope().frozen();
+            return minMax(
+                    bounds,
+                    bound(bounds.lowest(), sorted, number(frozen.min(), moments.min())),
+                    bound(bounds.highest(), sorted, number(frozen.max(), moments.max())));
         }
         return of(moments.min(), moments.max(), all);
     }
 
     /** For numbers of which the smallest and largest are known; NaN when there is none. */
-    Scaling of(double min, double max, double[] all) {
-        if (min != min && !fixed()) {
+    Scaling of(double smallest, double largest, double[] all) {
+        if (smallest != smallest && !fixed()) {
             return Scaling.none(Undefined.TOO_FEW);
         }
+        Normalisation.Frozen frozen = method.scope().frozen();
+        double min = number(frozen.min(), smallest);
+        double max = number(frozen.max(), largest);
         double sign = higher() ? 1 : -1;
         double least = higher() ? min : -max;
         double most = higher() ? max : -min;
@@ -73,14 +91,9 @@ record Scales(Normalisation method, Direction direction, int reference) {
                         : distance(least, sign * all[reference], distance.cap() ? 1 : ALL);
             case Normalisation.DistanceToTarget distance ->
                 distance(least, sign * distance.value().doubleValue(), distance.cap() ? 1 : ALL);
-            case Normalisation.FractionOfMaximum fraction -> {
-                double top = fraction.frozenMax() == null
-                        ? most
-                        : sign * fraction.frozenMax().doubleValue();
-                yield top == 0 ? Scaling.none(Undefined.BEST_ZERO) : Scaling.linear(sign, 0, top, 1, 0);
-            }
-            case Normalisation.FractionOfBest fraction ->
-                ofBest(number(fraction.frozenBest(), higher() ? max : min));
+            case Normalisation.FractionOfMaximum fraction ->
+                most == 0 ? Scaling.none(Undefined.BEST_ZERO) : Scaling.linear(sign, 0, most, 1, 0);
+            case Normalisation.FractionOfBest fraction -> ofBest(higher() ? max : min);
             case Normalisation.Goalposts posts -> goalposts(posts);
             case Normalisation.Linear linear ->
                 Scaling.linear(
@@ -112,16 +125,16 @@ record Scales(Normalisation method, Direction direction, int reference) {
     }
 
     private Scaling zScore(Normalisation.ZScore score, @Nullable Moments moments) {
+        Normalisation.Frozen frozen = method.scope().frozen();
         boolean sample = score.deviation() == Normalisation.Deviation.SAMPLE;
-        boolean computed = score.frozenSd() == null;
-        if (computed && moments != null && moments.n() < 2 && sample) {
+        if (frozen.sd() == null && (moments == null || sample && moments.n() < 2)) {
             return Scaling.none(Undefined.TOO_FEW);
         }
-        if (computed && (moments == null || moments.allEqual())) {
-            return Scaling.none(moments == null ? Undefined.TOO_FEW : Undefined.ALL_EQUAL);
+        if (frozen.sd() == null && moments != null && moments.allEqual()) {
+            return Scaling.none(Undefined.ALL_EQUAL);
         }
-        double mean = number(score.frozenMean(), moments == null ? 0 : moments.mean());
-        double sd = number(score.frozenSd(), moments == null ? 0 : moments.deviation(sample));
+        double mean = number(frozen.mean(), moments == null ? 0 : moments.mean());
+        double sd = number(frozen.sd(), moments == null ? 0 : moments.deviation(sample));
         double sign = higher() ? 1 : -1;
         return Scaling.linear(
                 sign, sign * mean, sd, score.sd().doubleValue(), score.mean().doubleValue());
@@ -137,11 +150,9 @@ record Scales(Normalisation method, Direction direction, int reference) {
 
     private Scaling ofBest(double best) {
         if (higher()) {
-            return best == 0
-                    ? Scaling.none(Undefined.BEST_ZERO)
-                    : Scaling.linear(1, 0, best, 1, 0).clipped(-ALL, 1);
+            return best == 0 ? Scaling.none(Undefined.BEST_ZERO) : Scaling.linear(1, 0, best, 1, 0);
         }
-        return Scaling.linear(1, 0, best, 1, 0).clipped(-ALL, 1).in(Scaling.Form.RECIPROCAL);
+        return Scaling.linear(1, 0, best, 1, 0).in(Scaling.Form.RECIPROCAL);
     }
 
     private Scaling goalposts(Normalisation.Goalposts posts) {
@@ -159,7 +170,7 @@ record Scales(Normalisation method, Direction direction, int reference) {
     private static double bound(Normalisation.@Nullable Bound bound, double[] sorted, double otherwise) {
         return bound instanceof Normalisation.Percentile percentile
                 ? Order.quantile(sorted, percentile.percent().doubleValue() / 100)
-                : stated(bound, Order.quantile(sorted, otherwise));
+                : stated(bound, otherwise);
     }
 
     private static double stated(Normalisation.@Nullable Bound bound, double otherwise) {
@@ -168,5 +179,41 @@ record Scales(Normalisation method, Direction direction, int reference) {
 
     private static double number(@Nullable BigDecimal stated, double otherwise) {
         return stated == null ? otherwise : stated.doubleValue();
+    }
+
+    /** A step with the parameters in the number's own units. */
+    Step described(Scaling scaling, Step step) {
+        if (scaling.why() != Cell.SCORED) {
+            return step;
+        }
+        double own = scaling.sign() < 0 ? -1 : 1;
+        double low = own * scaling.minus();
+        double high = own * (scaling.minus() + scaling.divide());
+        return switch (method) {
+            case Normalisation.MinMax bounds -> range(step, low, high);
+            case Normalisation.Goalposts posts ->
+                range(step, posts.low().doubleValue(), posts.high().doubleValue());
+            case Normalisation.ZScore score ->
+                step.parameter("mean", low).parameter("sd", scaling.divide());
+            case Normalisation.DistanceToMaximum distance -> range(step, low, high);
+            case Normalisation.DistanceToReference distance ->
+                step.parameter("worst", low).parameter("reference", high).with(distance.targetId());
+            case Normalisation.DistanceToTarget distance ->
+                step.parameter("worst", low).parameter("target", high);
+            case Normalisation.FractionOfMaximum fraction -> step.parameter("max", own * scaling.divide());
+            case Normalisation.FractionOfBest fraction -> step.parameter("best", scaling.divide());
+            case Normalisation.Linear linear ->
+                step.parameter("minus", scaling.minus())
+                        .parameter("divideBy", scaling.divide())
+                        .parameter("times", scaling.times())
+                        .parameter("plus", scaling.plus());
+            case Normalisation.Rank rank -> step;
+            case Normalisation.PercentileRank rank -> step;
+            case Normalisation.Borda borda -> step;
+        };
+    }
+
+    private static Step range(Step step, double one, double other) {
+        return step.parameter("min", Math.min(one, other)).parameter("max", Math.max(one, other));
     }
 }

@@ -1,5 +1,7 @@
 package cn.lingpao.methodology.engine;
 
+import java.util.List;
+import java.util.ArrayList;
 import cn.lingpao.methodology.framework.Logarithm;
 import cn.lingpao.methodology.framework.Winsorisation;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +18,6 @@ final class TreatedColumn extends WholeColumn {
         super(source);
         this.winsorisation = winsorisation;
         this.logarithm = logarithm;
-    }
-
-    /** The number after winsorising, before the logarithm. */
-    double winsorised(int row) {
-        return winsorised[row];
-    }
-
-    boolean moved(int row) {
-        return state[row] == Cell.SCORED && winsorised[row] != source.value[row];
-    }
-
-    boolean logged() {
-        return logged;
     }
 
     @Override
@@ -100,4 +89,16 @@ final class TreatedColumn extends WholeColumn {
     private static final double USUAL_SKEWNESS = 2;
 
     private static final double USUAL_KURTOSIS = 3.5;
+
+    @Override
+    List<Step> steps(int row) {
+        List<Step> steps = new ArrayList<>();
+        if (source.state[row] == Cell.SCORED && winsorised[row] != source.value[row]) {
+            steps.add(Step.of(Step.Kind.WINSORISED, "", source.value[row], winsorised[row]));
+        }
+        if (source.state[row] == Cell.SCORED && logarithm != null && logged) {
+            steps.add(Step.of(Step.Kind.LOGARITHM, Words.of(logarithm.kind()), winsorised[row], value[row]));
+        }
+        return steps;
+    }
 }

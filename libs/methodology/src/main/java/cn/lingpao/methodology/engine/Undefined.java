@@ -8,6 +8,7 @@ public enum Undefined {
     NEGATIVE("a number below 0 has no such mean"),
     NOT_POSITIVE("the logarithm needs a number above 0"),
     NO_REFERENCE("the reference target has no number"),
+    NO_CAMPAIGN("the campaign that its parameters come from is not at hand"),
     NO_CATEGORY("the target has no category"),
     BEST_ZERO("the best number is 0"),
     TOO_LARGE("the result is too large a number");

@@ -41,4 +41,9 @@ abstract class WholeColumn extends Column {
             }
         }
     }
+
+    @Override
+    Column origin() {
+        return source;
+    }
 }
