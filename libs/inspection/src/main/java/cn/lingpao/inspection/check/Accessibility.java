@@ -40,9 +40,13 @@ final class Accessibility implements HomePageCheck {
         seen.add(page.select("img:not([alt])").size() + " of " + images + " images without alt");
         double limit = inspection.parameters().decimal(this, "contrast");
         List<Double> pairs = Contrast.ofInlineStyles(page);
-        seen.add(pairs.stream().filter(ratio -> ratio < limit).count() + " of " + pairs.size() + " inline colour pairs below " + limit + ":1");
+        seen.add(pairs.stream().filter(ratio -> ratio < limit).count() + " of " + pairs.size()
+                + " inline colour pairs below " + limit + ":1");
         List<String> evidence = new ArrayList<>(home.evidence());
-        seen.add(inspection.browser().map(browser -> audit(browser, home, evidence)).orElse("no browser here: source only"));
+        seen.add(inspection
+                .browser()
+                .map(browser -> audit(browser, home, evidence))
+                .orElse("no browser here: source only"));
         return Finding.undetermined(Cause.HINT_ONLY, String.join(", ", seen), evidence);
     }
 
@@ -50,9 +54,11 @@ final class Accessibility implements HomePageCheck {
         Rendering rendering = browser.audit(home.url());
         evidence.addAll(rendering.evidence());
         return rendering.seen()
-                ? "axe: " + rendering.violations().stream()
-                        .map(violation -> violation.rule() + " (" + violation.impact() + ") " + violation.nodes())
-                        .collect(Collectors.joining(", "))
+                ? "axe: "
+                        + rendering.violations().stream()
+                                .map(violation ->
+                                        violation.rule() + " (" + violation.impact() + ") " + violation.nodes())
+                                .collect(Collectors.joining(", "))
                 : "browser: " + rendering.detail();
     }
 }

@@ -35,17 +35,20 @@ final class DeadLinks implements HomePageCheck {
     @Override
     public Finding decide(Inspection inspection, View home) {
         Set<URI> all = links(home);
-        List<URI> own = all.stream().filter(url -> Links.sameSite(home.url(), url)).toList();
+        List<URI> own =
+                all.stream().filter(url -> Links.sameSite(home.url(), url)).toList();
         long outside = all.size() - own.size();
         int limit = inspection.parameters().number(this, "links");
         LinkProbe probe = new LinkProbe(inspection.web(), home.url());
         List<LinkProbe.State> states = own.stream().limit(limit).map(probe::ask).toList();
-        List<LinkProbe.State> suspects = states.stream().filter(LinkProbe.State::dead).toList();
+        List<LinkProbe.State> suspects =
+                states.stream().filter(LinkProbe.State::dead).toList();
         if (!suspects.isEmpty()) {
             Pause.of(inspection.parameters().decimal(this, "again-seconds"));
         }
         List<LinkProbe.State> dead = new ArrayList<>();
-        List<LinkProbe.State> unknown = new ArrayList<>(states.stream().filter(LinkProbe.State::unknown).toList());
+        List<LinkProbe.State> unknown =
+                new ArrayList<>(states.stream().filter(LinkProbe.State::unknown).toList());
         suspects.stream().map(state -> probe.askAgain(state.url())).forEach(state -> {
             if (state.dead()) {
                 dead.add(state);
@@ -53,12 +56,13 @@ final class DeadLinks implements HomePageCheck {
                 unknown.add(state);
             }
         });
-        String counted = states.size() + " links of the site asked, " + Math.max(0, own.size() - limit) + " left out, " + outside
-                + " lead outside";
+        String counted = states.size() + " links of the site asked, " + Math.max(0, own.size() - limit) + " left out, "
+                + outside + " lead outside";
         return finding(home, counted, dead, unknown);
     }
 
-    private static Finding finding(View home, String counted, List<LinkProbe.State> dead, List<LinkProbe.State> unknown) {
+    private static Finding finding(
+            View home, String counted, List<LinkProbe.State> dead, List<LinkProbe.State> unknown) {
         if (!dead.isEmpty()) {
             return Finding.notMet(dead.size() + " dead: " + quoted(dead) + "; " + counted, evidence(home, dead));
         }
@@ -74,13 +78,17 @@ final class DeadLinks implements HomePageCheck {
 
     private static Set<URI> links(View home) {
         Set<URI> links = new LinkedHashSet<>();
-        home.parts().forEach(part -> part.select("a[href], area[href]")
-                .forEach(link -> Links.target(link).filter(url -> !url.equals(home.url())).ifPresent(links::add)));
+        home.parts().forEach(part -> part.select("a[href], area[href]").forEach(link -> Links.target(link)
+                .filter(url -> !url.equals(home.url()))
+                .ifPresent(links::add)));
         return links;
     }
 
     private static String quoted(List<LinkProbe.State> states) {
-        return states.stream().limit(QUOTED).map(state -> state.url() + " (" + state.told() + ")").collect(Collectors.joining(", "));
+        return states.stream()
+                .limit(QUOTED)
+                .map(state -> state.url() + " (" + state.told() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> evidence(View home, List<LinkProbe.State> states) {

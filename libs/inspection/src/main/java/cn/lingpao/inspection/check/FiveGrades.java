@@ -41,7 +41,8 @@ final class FiveGrades implements HomePageCheck {
     public Finding decide(Inspection inspection, View home) {
         List<View> pages = pages(inspection.site(), home);
         List<View> seen = pages.stream().filter(View::seen).toList();
-        List<String> evidence = pages.stream().flatMap(page -> page.evidence().stream()).toList();
+        List<String> evidence =
+                pages.stream().flatMap(page -> page.evidence().stream()).toList();
         if (pages.isEmpty()) {
             Cause cause = home.mayBeFilled() ? Cause.NEEDS_BROWSER : Cause.NOT_FOUND;
             return Finding.undetermined(cause, "no page of 好差评 was found from " + home.url(), home.evidence());
@@ -60,11 +61,16 @@ final class FiveGrades implements HomePageCheck {
 
     private static Finding finding(Grades grades, List<View> pages, List<String> evidence) {
         if (grades.notOffered().isEmpty() && grades.notCounted().isEmpty()) {
-            return Finding.met("five grades with their totals on " + pages.getFirst().url(), evidence);
+            return Finding.met(
+                    "five grades with their totals on " + pages.getFirst().url(), evidence);
         }
         String reading = "not offered: " + grades.notOffered() + ", without total: " + grades.notCounted() + " on "
                 + pages.getFirst().url();
-        Optional<Cause> unseen = pages.stream().filter(page -> !page.seen()).map(View::cause).filter(Objects::nonNull).findFirst();
+        Optional<Cause> unseen = pages.stream()
+                .filter(page -> !page.seen())
+                .map(View::cause)
+                .filter(Objects::nonNull)
+                .findFirst();
         if (unseen.isPresent()) {
             return Finding.undetermined(unseen.get(), reading, evidence);
         }

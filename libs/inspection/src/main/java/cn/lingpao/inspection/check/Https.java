@@ -39,14 +39,16 @@ final class Https implements Check {
         String at = report.host() + ":" + report.port();
         List<String> evidence = List.of(report.evidence());
         if (report.valid()) {
-            return Finding.met(at + " " + report.protocol() + " " + report.names() + " until " + report.notAfter(), evidence);
+            return Finding.met(
+                    at + " " + report.protocol() + " " + report.names() + " until " + report.notAfter(), evidence);
         }
         if (!report.protocol().isEmpty() || !report.names().isEmpty()) {
             return Finding.notMet(at + " " + report.reason(), evidence);
         }
         View home = inspection.site().home();
         if (report.cause() == Cause.REFUSED && !https && home.capture().status() > 0) {
-            List<String> both = Stream.concat(evidence.stream(), home.evidence().stream()).toList();
+            List<String> both =
+                    Stream.concat(evidence.stream(), home.evidence().stream()).toList();
             return Finding.notMet("HTTP only: " + url + " answers and " + at + " refuses", both);
         }
         Cause cause = Objects.requireNonNullElse(report.cause(), Cause.TLS);

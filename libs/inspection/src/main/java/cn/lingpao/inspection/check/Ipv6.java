@@ -36,7 +36,8 @@ final class Ipv6 implements Check {
             return Finding.met(url.getHost() + " at " + report.addresses(), evidence);
         }
         if (cause == null || cause == Cause.REFUSED) {
-            String reading = report.addresses().isEmpty() ? "no AAAA record" : report.addresses() + " refuse the connection";
+            String reading =
+                    report.addresses().isEmpty() ? "no AAAA record" : report.addresses() + " refuse the connection";
             return Finding.notMet(url.getHost() + " " + reading, evidence);
         }
         return Finding.undetermined(cause, url.getHost() + " " + report.addresses() + " " + report.detail(), evidence);

@@ -77,8 +77,10 @@ final class LinkProbe {
             return sign;
         }
         Nonsense known = nonsense();
-        boolean sameWords = !known.words().isEmpty() && known.words().equals(SoftNotFound.words(page.document(), answer.requested()));
-        boolean sameEnd = !answer.url().equals(answer.requested()) && known.ended().filter(answer.url()::equals).isPresent();
+        boolean sameWords = !known.words().isEmpty()
+                && known.words().equals(SoftNotFound.words(page.document(), answer.requested()));
+        boolean sameEnd = !answer.url().equals(answer.requested())
+                && known.ended().filter(answer.url()::equals).isPresent();
         return sameWords || sameEnd ? Optional.of("the same answer as to nonsense") : Optional.empty();
     }
 
@@ -106,6 +108,9 @@ final class LinkProbe {
     }
 
     private static boolean isHtml(Capture answer) {
-        return answer.header("Content-Type").orElse("text/html").toLowerCase(Locale.ROOT).contains("html");
+        return answer.header("Content-Type")
+                .orElse("text/html")
+                .toLowerCase(Locale.ROOT)
+                .contains("html");
     }
 }

@@ -33,9 +33,12 @@ final class LoadTime implements Check {
         List<String> evidence = answers.stream().map(Capture::evidence).toList();
         double limit = inspection.parameters().decimal(this, "seconds");
         int half = answers.size() / 2 + 1;
-        long quick = answers.stream().filter(answer -> answer.seen() && seconds(answer) <= limit).count();
+        long quick = answers.stream()
+                .filter(answer -> answer.seen() && seconds(answer) <= limit)
+                .count();
         long slow = answers.stream().filter(answer -> isSlow(answer, limit)).count();
-        String reading = answers.stream().map(LoadTime::told).collect(Collectors.joining(", ")) + "; limit " + limit + " s";
+        String reading =
+                answers.stream().map(LoadTime::told).collect(Collectors.joining(", ")) + "; limit " + limit + " s";
         if (quick >= half) {
             return Finding.met(reading, evidence);
         }

@@ -34,11 +34,16 @@ final class PublicationTimeFormat implements HomePageCheck {
         Findings findings = new Findings();
         for (Column column : inspection.site().columns()) {
             int articles = column.kind() == ColumnKind.SERVICE ? 0 : count;
-            inspection.site().articles(column, articles).forEach(article -> findings.add(article.url().toString(), decide(article)));
+            inspection
+                    .site()
+                    .articles(column, articles)
+                    .forEach(article -> findings.add(article.url().toString(), decide(article)));
         }
         return findings.isEmpty()
                 ? Finding.undetermined(
-                        home.mayBeFilled() ? Cause.NEEDS_BROWSER : Cause.NOT_FOUND, "no article was found", home.evidence())
+                        home.mayBeFilled() ? Cause.NEEDS_BROWSER : Cause.NOT_FOUND,
+                        "no article was found",
+                        home.evidence())
                 : findings.together();
     }
 
@@ -46,7 +51,9 @@ final class PublicationTimeFormat implements HomePageCheck {
         if (!article.seen()) {
             return Finding.undetermined(Objects.requireNonNull(article.cause()), article.detail(), article.evidence());
         }
-        List<String> printed = article.parts().stream().flatMap(part -> PublicationTimes.printed(part).stream()).toList();
+        List<String> printed = article.parts().stream()
+                .flatMap(part -> PublicationTimes.printed(part).stream())
+                .toList();
         if (printed.isEmpty()) {
             Cause cause = article.mayBeFilled() ? Cause.NEEDS_BROWSER : Cause.PARSE;
             return Finding.undetermined(cause, "no publication time is printed", article.evidence());

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,7 +18,8 @@ final class Reachability implements Check {
 
     private static final Set<Cause> FAILURES = EnumSet.of(
             Cause.DNS, Cause.REFUSED, Cause.TIMEOUT, Cause.RESET, Cause.TLS, Cause.SERVER_ERROR, Cause.REDIRECT);
-    private static final Set<Cause> ANSWERS = EnumSet.of(Cause.NOT_FOUND, Cause.TOO_LARGE, Cause.DECODE, Cause.ENCODING);
+    private static final Set<Cause> ANSWERS =
+            EnumSet.of(Cause.NOT_FOUND, Cause.TOO_LARGE, Cause.DECODE, Cause.ENCODING);
 
     @Override
     public String id() {
@@ -47,9 +48,10 @@ final class Reachability implements Check {
         int perDay = inspection.parameters().number(this, "probes-per-day");
         int days = inspection.parameters().number(this, "days");
         List<String> evidence = probes.stream().map(Capture::evidence).toList();
-        long failed = probes.stream().filter(probe -> hasFailed(inspection, probe)).count();
-        String share = failed + " of " + probes.size() + " probes failed" + causes(probes) + "; the series is " + days + " days of "
-                + perDay;
+        long failed =
+                probes.stream().filter(probe -> hasFailed(inspection, probe)).count();
+        String share = failed + " of " + probes.size() + " probes failed" + causes(probes) + "; the series is " + days
+                + " days of " + perDay;
         for (Capture probe : probes) {
             Cause cause = probe.cause();
             if (cause != null && !FAILURES.contains(cause) && !ANSWERS.contains(cause)) {
@@ -60,9 +62,7 @@ final class Reachability implements Check {
             return Finding.undetermined(Cause.SHORT_SERIES, share, evidence);
         }
         double limit = inspection.parameters().decimal(this, "failed-percent");
-        return failed * 100.0 >= limit * probes.size()
-                ? Finding.notMet(share, evidence)
-                : Finding.met(share, evidence);
+        return failed * 100.0 >= limit * probes.size() ? Finding.notMet(share, evidence) : Finding.met(share, evidence);
     }
 
     private List<Capture> probe(Inspection inspection) {

@@ -37,12 +37,15 @@ final class SameSource implements HomePageCheck {
 
     @Override
     public Finding decide(Inspection inspection, View home) {
-        List<Inspection> others = inspection.others().stream().filter(SameSource::isWeb).toList();
+        List<Inspection> others =
+                inspection.others().stream().filter(SameSource::isWeb).toList();
         if (others.isEmpty()) {
-            return Finding.undetermined(Cause.NOT_TRIED, "the target has no second web channel to compare", home.evidence());
+            return Finding.undetermined(
+                    Cause.NOT_TRIED, "the target has no second web channel to compare", home.evidence());
         }
         int count = inspection.parameters().number(this, "items");
-        List<Item> latest = NewestItems.of(inspection.site()).stream().limit(count).toList();
+        List<Item> latest =
+                NewestItems.of(inspection.site()).stream().limit(count).toList();
         Findings findings = new Findings();
         others.forEach(other -> findings.add(other.subject().channelId(), compare(inspection, latest, other)));
         return findings.together();
@@ -64,7 +67,9 @@ final class SameSource implements HomePageCheck {
         List<Item> there = Stream.concat(
                         site.homeItems().stream(), site.columns().stream().flatMap(column -> column.items().stream()))
                 .toList();
-        List<Item> missing = latest.stream().filter(item -> there.stream().noneMatch(with -> isSame(item, with, apart))).toList();
+        List<Item> missing = latest.stream()
+                .filter(item -> there.stream().noneMatch(with -> isSame(item, with, apart)))
+                .toList();
         int found = latest.size() - missing.size();
         String reading = found + " of the latest " + latest.size() + " found"
                 + (missing.isEmpty() ? "" : ", without " + quoted(missing));
@@ -78,7 +83,12 @@ final class SameSource implements HomePageCheck {
     }
 
     private Finding shortfall(
-            Inspection inspection, List<Item> latest, List<Item> missing, Site site, String reading, List<String> evidence) {
+            Inspection inspection,
+            List<Item> latest,
+            List<Item> missing,
+            Site site,
+            String reading,
+            List<String> evidence) {
         if (latest.size() < inspection.parameters().number(this, "items")) {
             return Finding.undetermined(Cause.PARSE, "too few dated items: " + reading, evidence);
         }
@@ -97,22 +107,31 @@ final class SameSource implements HomePageCheck {
     /** Whether every list of the other site shows days before this item, so that the item cannot stand on a later page. */
     private static boolean reachesBack(Site site, Item item) {
         LocalDate day = item.date().orElseThrow().latest();
-        return !site.columns().isEmpty() && site.columns().stream().allMatch(column -> column.items().stream()
-                .flatMap(each -> each.date().stream())
-                .anyMatch(date -> date.always(each -> each.isBefore(day.minusDays(1)))));
+        return !site.columns().isEmpty()
+                && site.columns().stream().allMatch(column -> column.items().stream()
+                        .flatMap(each -> each.date().stream())
+                        .anyMatch(date -> date.always(each -> each.isBefore(day.minusDays(1)))));
     }
 
     private static boolean isSame(Item one, Item other, int apart) {
         return Titles.same(one.title(), other.title())
-                && other.date().filter(date -> isNear(one.date().orElseThrow(), date, apart)).isPresent();
+                && other.date()
+                        .filter(date -> isNear(one.date().orElseThrow(), date, apart))
+                        .isPresent();
     }
 
     private static boolean isNear(DateReading one, DateReading other, int apart) {
         LocalDate day = one.latest();
-        return other.days().stream().anyMatch(each -> !each.isBefore(day.minusDays(apart)) && !each.isAfter(day.plusDays(apart)));
+        return other.days().stream()
+                .anyMatch(each -> !each.isBefore(day.minusDays(apart)) && !each.isAfter(day.plusDays(apart)));
     }
 
     private static String quoted(List<Item> missing) {
-        return String.join(", ", missing.stream().limit(QUOTED).map(item -> "\"" + item.title() + "\"").toList());
+        return String.join(
+                ", ",
+                missing.stream()
+                        .limit(QUOTED)
+                        .map(item -> "\"" + item.title() + "\"")
+                        .toList());
     }
 }

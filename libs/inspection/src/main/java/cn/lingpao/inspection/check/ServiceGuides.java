@@ -48,13 +48,17 @@ final class ServiceGuides implements HomePageCheck {
         View page = sample.doubtful().getFirst();
         Cause reading = page.mayBeFilled() ? Cause.NEEDS_BROWSER : Cause.PARSE;
         return Finding.undetermined(
-                Objects.requireNonNullElse(page.cause(), reading), page.url() + " shows no guide " + page.detail(), page.evidence());
+                Objects.requireNonNullElse(page.cause(), reading),
+                page.url() + " shows no guide " + page.detail(),
+                page.evidence());
     }
 
     private static Finding decide(View guide, int limit) {
-        List<GuideReading> readings = guide.parts().stream().map(GuideReading::of).toList();
+        List<GuideReading> readings =
+                guide.parts().stream().map(GuideReading::of).toList();
         List<String> missing = readings.getFirst().missing().stream()
-                .filter(name -> readings.stream().allMatch(reading -> reading.missing().contains(name)))
+                .filter(name ->
+                        readings.stream().allMatch(reading -> reading.missing().contains(name)))
                 .toList();
         String reading = (GuideReading.elements() - missing.size()) + " of " + GuideReading.elements() + " elements"
                 + (missing.isEmpty() ? "" : ", without " + String.join(", ", missing));

@@ -57,7 +57,10 @@ final class SiteSearch implements HomePageCheck {
     private static Optional<SearchForm> form(Site site, View home) {
         Stream<View> pages = Stream.concat(
                 Stream.of(home),
-                home.parts().stream().flatMap(part -> SearchForm.links(part).stream()).limit(2).map(site::view));
+                home.parts().stream()
+                        .flatMap(part -> SearchForm.links(part).stream())
+                        .limit(2)
+                        .map(site::view));
         return pages.filter(View::hasDocument)
                 .flatMap(page -> page.parts().stream().flatMap(part -> SearchForm.of(part, page.charset()).stream()))
                 .findFirst();
@@ -65,9 +68,13 @@ final class SiteSearch implements HomePageCheck {
 
     private static Finding withoutForm(Site site, View home) {
         boolean scripted = home.mayBeFilled() || home.parts().stream().anyMatch(SearchForm::isScripted);
-        boolean linked = home.parts().stream().flatMap(part -> SearchForm.links(part).stream()).findAny().isPresent();
+        boolean linked = home.parts().stream()
+                .flatMap(part -> SearchForm.links(part).stream())
+                .findAny()
+                .isPresent();
         if (scripted) {
-            return Finding.undetermined(Cause.NEEDS_BROWSER, "no search form in the source; a script may make one", home.evidence());
+            return Finding.undetermined(
+                    Cause.NEEDS_BROWSER, "no search form in the source; a script may make one", home.evidence());
         }
         return linked
                 ? Finding.undetermined(Cause.NOT_FOUND, "the search page has no form", home.evidence())
@@ -111,7 +118,9 @@ final class SiteSearch implements HomePageCheck {
                     : Finding.met(told + ": lists " + newest.url(), evidence);
         }
         return rendered(inspection, form, asked, title, newest)
-                .map(found -> Finding.met(told + ": the browser shows " + newest.url(), Stream.concat(evidence.stream(), found.stream()).toList()))
+                .map(found -> Finding.met(
+                        told + ": the browser shows " + newest.url(),
+                        Stream.concat(evidence.stream(), found.stream()).toList()))
                 .orElseGet(() -> SearchHits.mayBeFilled(page.document()) || form.scripted()
                         ? Finding.undetermined(Cause.NEEDS_BROWSER, told + ": a script makes the results", evidence)
                         : Finding.notMet(told + ": does not list \"" + title + "\" " + newest.url(), evidence));
@@ -128,12 +137,15 @@ final class SiteSearch implements HomePageCheck {
         return answer.seen() && SearchHits.lists(Page.of(answer).document(), newest.url(), title);
     }
 
-    private static Optional<List<String>> rendered(Inspection inspection, SearchForm form, String asked, String title, Item newest) {
+    private static Optional<List<String>> rendered(
+            Inspection inspection, SearchForm form, String asked, String title, Item newest) {
         if (form.post() || inspection.browser().isEmpty()) {
             return Optional.empty();
         }
         Rendering rendering = inspection.browser().get().render(form.address(asked));
         Document page = Jsoup.parse(rendering.html(), rendering.url().toString());
-        return rendering.seen() && SearchHits.lists(page, newest.url(), title) ? Optional.of(rendering.evidence()) : Optional.empty();
+        return rendering.seen() && SearchHits.lists(page, newest.url(), title)
+                ? Optional.of(rendering.evidence())
+                : Optional.empty();
     }
 }

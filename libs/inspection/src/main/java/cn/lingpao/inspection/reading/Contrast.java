@@ -15,7 +15,8 @@ public final class Contrast {
     private static final Pattern BACKGROUND =
             Pattern.compile("(?:^|;)\\s*background(?:-color)?\\s*:\\s*([^;]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern HEX = Pattern.compile("#([0-9a-f]{3}|[0-9a-f]{6})\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RGB = Pattern.compile("rgb\\(\\s*(\\d{1,3})\\s*,\\s*(\\d{1,3})\\s*,\\s*(\\d{1,3})\\s*\\)");
+    private static final Pattern RGB =
+            Pattern.compile("rgb\\(\\s*(\\d{1,3})\\s*,\\s*(\\d{1,3})\\s*,\\s*(\\d{1,3})\\s*\\)");
 
     private Contrast() {}
 
@@ -26,7 +27,9 @@ public final class Contrast {
                 .flatMap(style -> {
                     Optional<int[]> text = colour(TEXT, style);
                     Optional<int[]> back = colour(BACKGROUND, style);
-                    return text.isPresent() && back.isPresent() ? Stream.of(ratio(text.get(), back.get())) : Stream.empty();
+                    return text.isPresent() && back.isPresent()
+                            ? Stream.of(ratio(text.get(), back.get()))
+                            : Stream.empty();
                 })
                 .toList();
     }

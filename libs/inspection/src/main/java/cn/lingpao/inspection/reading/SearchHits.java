@@ -41,7 +41,9 @@ public final class SearchHits {
         return main.select("a[href]").stream().anyMatch(link -> {
             Optional<URI> target = Links.target(link);
             boolean address = target.filter(url -> Links.samePage(url, article)).isPresent();
-            boolean itself = target.filter(url -> url.getPath().equals(URI.create(results.location()).getPath())).isPresent();
+            boolean itself = target.filter(url ->
+                            url.getPath().equals(URI.create(results.location()).getPath()))
+                    .isPresent();
             String shown = Titles.normal(link.text());
             boolean named = whole.length() >= RECOGNISABLE && shown.contains(whole) || Titles.same(link.text(), title);
             return address || named && !itself;

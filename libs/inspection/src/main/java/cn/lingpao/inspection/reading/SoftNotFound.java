@@ -14,7 +14,8 @@ public final class SoftNotFound {
                     + "(找不到|没有找到|未找到|无法找到|不存在)[^，。；]{0,8}(页面|网页|文件|文章|内容|信息|栏目|资源)|"
                     + "您?(访问|要找|查找|请求|查看|浏览)的[^，。；]{0,12}(不存在|找不到|未找到|已被?删除|已失效|走丢)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ERROR_PATH = Pattern.compile("(?i).*/(404|error|notfound|not-found|err404|page404)(\\.\\w+)?/?$");
+    private static final Pattern ERROR_PATH =
+            Pattern.compile("(?i).*/(404|error|notfound|not-found|err404|page404)(\\.\\w+)?/?$");
     private static final int SHORT = 300;
 
     private SoftNotFound() {}
@@ -41,6 +42,8 @@ public final class SoftNotFound {
 
     /** The words of a page without the address that was asked for, so that two answers to nonsense can be compared. */
     public static String words(Document page, URI asked) {
-        return Titles.normal((page.title() + " " + page.body().text()).replace(asked.toString(), "").replace(asked.getPath(), ""));
+        return Titles.normal((page.title() + " " + page.body().text())
+                .replace(asked.toString(), "")
+                .replace(asked.getPath(), ""));
     }
 }

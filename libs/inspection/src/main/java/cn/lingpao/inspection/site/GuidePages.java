@@ -64,7 +64,10 @@ public final class GuidePages {
     }
 
     private void onward(Step step, Deque<Step> steps) {
-        List<URI> links = step.view().parts().stream().flatMap(part -> links(part).stream()).distinct().toList();
+        List<URI> links = step.view().parts().stream()
+                .flatMap(part -> links(part).stream())
+                .distinct()
+                .toList();
         if (!step.view().seen() || links.isEmpty()) {
             doubtful.add(step.view());
         }
@@ -77,12 +80,16 @@ public final class GuidePages {
     }
 
     private static boolean isGuide(View view, int depth) {
-        int labels = view.parts().stream().mapToInt(part -> GuideReading.of(part).labelled().size()).max().orElse(0);
+        int labels = view.parts().stream()
+                .mapToInt(part -> GuideReading.of(part).labelled().size())
+                .max()
+                .orElse(0);
         return view.seen() && labels >= (depth == 0 ? 2 : 1);
     }
 
     private List<URI> links(Document page) {
-        List<URI> items = new ItemLists(site.today()).in(page).stream().map(Item::url).toList();
+        List<URI> items =
+                new ItemLists(site.today()).in(page).stream().map(Item::url).toList();
         List<URI> others = Regions.main(page).select("a[href]").stream()
                 .filter(link -> Titles.normal(link.text()).length() >= TITLE)
                 .flatMap(link -> Links.target(link).stream())

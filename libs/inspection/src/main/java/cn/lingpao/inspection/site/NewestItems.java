@@ -19,9 +19,7 @@ public final class NewestItems {
     /** Items of the home page and of all columns that are pages of the site; none of the future. */
     public static List<Item> of(Site site) {
         Map<URI, Item> items = new LinkedHashMap<>();
-        Stream.concat(
-                        site.columns().stream().flatMap(column -> column.items().stream()),
-                        site.homeItems().stream())
+        Stream.concat(site.columns().stream().flatMap(column -> column.items().stream()), site.homeItems().stream())
                 .filter(item -> Links.sameSite(site.home().url(), item.url()) && !Links.looksLikeFile(item.url()))
                 .filter(item -> isPast(item, site.today()))
                 .forEach(item -> items.merge(item.url(), item, NewestItems::longer));
@@ -31,7 +29,10 @@ public final class NewestItems {
     }
 
     private static boolean isPast(Item item, LocalDate today) {
-        return item.date().filter(DateReading::certain).filter(date -> !date.latest().isAfter(today)).isPresent();
+        return item.date()
+                .filter(DateReading::certain)
+                .filter(date -> !date.latest().isAfter(today))
+                .isPresent();
     }
 
     private static LocalDate day(Item item) {
