@@ -14,6 +14,8 @@ final class Parts {
     /** Keeps every product of weights, points and shares far inside the exact range of a double. */
     private static final BigDecimal MOST = new BigDecimal("1000000000");
 
+    private static final int PORTION_DIGITS = 18;
+
     private static final BigDecimal LEAST = new BigDecimal("0.000000001");
 
     private Parts() {}
@@ -51,9 +53,38 @@ final class Parts {
         return element.number(BigDecimal.ZERO, MOST);
     }
 
+    /** Positive or negative; not so small that it would vanish beside others. */
+    static Optional<BigDecimal> points(Element element) {
+        return element.number(MOST.negate(), MOST).filter(number -> {
+            boolean tiny = number.signum() != 0 && number.abs().compareTo(LEAST) < 0;
+            if (tiny) {
+                element.fault("out-of-range", number.toPlainString() + " is too small: use at least " + LEAST);
+            }
+            return !tiny;
+        });
+    }
+
+    /** From −1 to 1. */
+    static Optional<BigDecimal> signedShare(Element element) {
+        return element.number(BigDecimal.ONE.negate(), BigDecimal.ONE);
+    }
+
+    /** A percentage from 0 to 100. */
+    static Optional<BigDecimal> percent(Element element) {
+        return element.number(BigDecimal.ZERO, BigDecimal.valueOf(100));
+    }
+
     /** From 0 to 1. */
     static Optional<BigDecimal> share(Element element) {
         return element.number(BigDecimal.ZERO, BigDecimal.ONE);
+    }
+
+    /** From 0 to 1, also as a fraction such as {@code 2/3}, which 2 of 3 reach. */
+    static Optional<BigDecimal> portion(Element element) {
+        return element.fraction()
+                .map(fraction -> fraction[0].divide(fraction[1], PORTION_DIGITS, RoundingMode.DOWN))
+                .filter(share -> share.compareTo(BigDecimal.ONE) <= 0)
+                .or(() -> share(element));
     }
 
     /** {@code {digits, mode}}. */
