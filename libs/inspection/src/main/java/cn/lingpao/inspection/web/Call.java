@@ -3,6 +3,7 @@ package cn.lingpao.inspection.web;
 import cn.lingpao.inspection.web.Capture.Header;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,9 @@ record Call(String method, URI url, List<Header> headers, byte[] body) {
         return new Call("HEAD", url, List.of(), NOTHING);
     }
 
-    static Call post(URI url, Map<String, String> form) {
+    static Call post(URI url, Map<String, String> form, Charset charset) {
         String fields = form.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .map(field -> encoded(field.getKey(), charset) + "=" + encoded(field.getValue(), charset))
                 .collect(Collectors.joining("&"));
         return new Call(
                 "POST",
@@ -45,7 +46,7 @@ record Call(String method, URI url, List<Header> headers, byte[] body) {
         return keeps ? new Call(method, location, headers, body) : get(location);
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private static String encoded(String text, Charset charset) {
+        return URLEncoder.encode(text, charset);
     }
 }

@@ -1,6 +1,7 @@
 package cn.lingpao.inspection.web;
 
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.Map;
 
@@ -51,8 +52,8 @@ public final class PoliteWeb implements Web {
     }
 
     @Override
-    public Capture post(URI url, Map<String, String> form) {
-        return Visit.of(means, robots, Call.post(url, form), Visit.Kind.PAGE).run();
+    public Capture post(URI url, Map<String, String> form, Charset charset) {
+        return Visit.of(means, robots, Call.post(url, form, charset), Visit.Kind.PAGE).run();
     }
 
     @Override

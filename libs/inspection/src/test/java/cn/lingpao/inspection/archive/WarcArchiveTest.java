@@ -122,7 +122,7 @@ class WarcArchiveTest {
                 "chunked-cut")) {
             web.probe(server.url("/" + path));
         }
-        web.post(server.url("/form"), Map.of("q", "公开"));
+        web.post(server.url("/form"), Map.of("q", "公开"), StandardCharsets.UTF_8);
         web.head(server.url("/page"));
         web.tls("127.0.0.1", server.port());
         archive.keep(URI.create("urn:view:" + server.url("/page")), Instant.now(), "image/png", new byte[] {1, 2, 3});
