@@ -1,6 +1,7 @@
 package cn.lingpao.inspection.web;
 
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.util.Map;
 
 /**
@@ -15,8 +16,8 @@ public interface Web {
     /** Asks without a body. */
     Capture head(URI url);
 
-    /** Sends a form as a browser would. */
-    Capture post(URI url, Map<String, String> form);
+    /** Sends a form as a browser would, its characters encoded as the page's. */
+    Capture post(URI url, Map<String, String> form, Charset charset);
 
     /** One request without hidden retries, cache or breaker, for measurements; redirects are followed. */
     Capture probe(URI url);

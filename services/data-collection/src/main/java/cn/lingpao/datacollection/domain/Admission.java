@@ -1,5 +1,6 @@
 package cn.lingpao.datacollection.domain;
 
+import cn.lingpao.contracts.Cause;
 import cn.lingpao.datacollection.domain.Campaign.Window;
 import cn.lingpao.datacollection.domain.Fault.Code;
 import java.time.Duration;
@@ -61,8 +62,10 @@ public final class Admission {
     }
 
     private static Optional<Fault> cause(Value value) {
-        return value instanceof Value.Undetermined open && open.cause() != null && !Causes.contains(open.cause())
-                ? fault("cause", Code.UNKNOWN_CAUSE, "'%s' is none of %s", open.cause(), Causes.listed())
+        return value instanceof Value.Undetermined open
+                        && open.cause() != null
+                        && Cause.named(open.cause()).isEmpty()
+                ? fault("cause", Code.UNKNOWN_CAUSE, "'%s' is none of %s", open.cause(), Cause.listed())
                 : Optional.empty();
     }
 
