@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar on standard error; in a log it prints a line now and then. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private final ProgressBar bar;
 
@@ -13,7 +13,7 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
-    static Progress of(String task, long steps) {
+    public static Progress of(String task, long steps) {
         boolean terminal = System.console() != null && System.console().isTerminal();
         return new Progress(new ProgressBarBuilder()
                 .setTaskName(task)
@@ -25,12 +25,12 @@ final class Progress implements AutoCloseable {
                 .build());
     }
 
-    void stepBy(long steps) {
+    public void stepBy(long steps) {
         bar.stepBy(steps);
     }
 
     /** @param steps how many there are, as far as is known now */
-    void stepTo(long step, long steps) {
+    public void stepTo(long step, long steps) {
         bar.maxHint(steps);
         bar.stepTo(step);
     }
