@@ -1,0 +1,143 @@
+package cn.lingpao.methodology.explanation;
+
+import cn.lingpao.methodology.engine.State;
+import cn.lingpao.methodology.explanation.Explanation.Found;
+import cn.lingpao.methodology.explanation.Explanation.NodePart;
+import cn.lingpao.methodology.explanation.Explanation.PointPart;
+import cn.lingpao.methodology.explanation.Explanation.StepPart;
+import cn.lingpao.methodology.framework.Exclusion;
+import cn.lingpao.methodology.framework.ScoreOverride;
+import cn.lingpao.methodology.framework.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an explanation in words. */
+final class Words {
+
+    private Words() {}
+
+    /** Chinese first, English beside it where it differs. */
+    static String both(Text text) {
+        return text.zh().equals(text.en()) ? text.zh() : text.zh() + " / " + text.en();
+    }
+
+    static String state(State state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** √, ✗, the number, the grade, or why there is none. */
+    static String found(@Nullable Found found) {
+        if (found == null) {
+            return "–";
+        }
+        return switch (found.kind()) {
+            case "MET" -> "√";
+            case "NOT_MET" -> "✗";
+            case "NUMBER" -> number(Objects.requireNonNull(found.number()));
+            case "GRADE" -> String.valueOf(found.grade());
+            case "NOT_APPLICABLE" -> "not applicable";
+            default -> "undetermined" + (found.cause() == null ? "" : " (" + found.cause() + ")");
+        };
+    }
+
+    static String step(StepPart step) {
+        String parameters = step.parameters().entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(", "));
+        return "→ " + step.step() + (parameters.isEmpty() ? "" : " (" + parameters + ")")
+                + (step.result() == null ? "" : ": " + number(step.result()));
+    }
+
+    /** What else there is to say about a node's score. */
+    static List<String> notes(NodePart node) {
+        List<String> notes = new ArrayList<>();
+        if (node.exclusion() != null) {
+            notes.add(exclusion(node.exclusion()));
+        }
+        if (node.override() != null) {
+            notes.add(override(node.override()));
+        }
+        if (node.aggregation() != null) {
+            notes.add("= " + node.aggregation().name().toLowerCase(Locale.ROOT) + " of "
+                    + node.nodes().stream().filter(NodePart::counted).count());
+        }
+        if (node.rescaled() != null) {
+            notes.add("points × " + number(node.rescaled()) + ", because some do not count");
+        }
+        node.steps().forEach(step -> notes.add(step(step)));
+        if (node.state() != State.SCORED && node.state() != State.EXCLUDED) {
+            notes.add(treatment(node.state(), node.treatment()));
+        }
+        return notes.stream().filter(note -> !note.isEmpty()).toList();
+    }
+
+    /** What else there is to say about the points of a check point. */
+    static List<String> notes(PointPart point) {
+        List<String> notes = new ArrayList<>();
+        if (point.exclusion() != null) {
+            notes.add(exclusion(point.exclusion()));
+        }
+        if (point.base() != null) {
+            String whose = point.baseTarget() == null
+                    ? ""
+                    : " of "
+                            + (point.baseTarget().zh() == null
+                                    ? point.baseTarget().id()
+                                    : point.baseTarget().zh());
+            notes.add("benchmark: best is " + number(point.base()) + whose);
+        } else if (!point.ruleName().equals("checklist") && !point.ruleName().equals("measure")) {
+            notes.add("rule: " + point.ruleName());
+        }
+        if (point.times() != null) {
+            notes.add("multiplied by " + point.times());
+        }
+        if (point.state() != State.SCORED && point.state() != State.EXCLUDED) {
+            notes.add(treatment(point.state(), point.treatment()));
+        }
+        if (point.verdictId() != null) {
+            notes.add("verdict " + point.verdictId());
+        }
+        if (!point.evidenceIds().isEmpty()) {
+            notes.add("evidence " + String.join(", ", point.evidenceIds()));
+        }
+        return notes.stream().filter(note -> !note.isEmpty()).toList();
+    }
+
+    private static String treatment(State state, Explanation.Treatment treatment) {
+        return switch (state) {
+            case MISSING -> "a missing one: " + policy(treatment.missing());
+            case UNDETERMINED, UNDEFINED -> "an undetermined one: " + policy(treatment.undetermined());
+            default -> "";
+        };
+    }
+
+    private static String policy(Enum<?> policy) {
+        return policy.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String exclusion(Exclusion exclusion) {
+        return "excluded: " + exclusion.reason() + signed(exclusion.author(), exclusion.at());
+    }
+
+    private static String override(ScoreOverride override) {
+        return "set to " + number(override.score()) + ": " + override.reason() + signed(override.author(), override.at());
+    }
+
+    private static String signed(@Nullable Object author, @Nullable Object at) {
+        String by = Stream.of(author, at)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return by.isEmpty() ? "" : " (" + by + ")";
+    }
+
+    private static String number(BigDecimal number) {
+        return number.toPlainString();
+    }
+}
