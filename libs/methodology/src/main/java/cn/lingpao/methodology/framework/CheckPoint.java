@@ -31,4 +31,23 @@ public record CheckPoint(
         @Nullable String times,
         @Nullable Veto veto,
         boolean bonus,
-        @Nullable Exclusion exclusion) {}
+        @Nullable Exclusion exclusion) {
+
+    CheckPoint with(Rule other) {
+        return new CheckPoint(
+                id,
+                nodeId,
+                text,
+                evaluation,
+                origin,
+                other,
+                points,
+                missing,
+                undetermined,
+                review,
+                times,
+                veto,
+                bonus,
+                exclusion);
+    }
+}

@@ -90,6 +90,41 @@ public final class Framework {
         return FrameworkReader.read(document);
     }
 
+    /**
+     * This framework with other weights of some nodes, to see what they would change; it has the same reference.
+     *
+     * @throws IllegalArgumentException for an unknown node, the root, a weight below 0, or siblings that all weigh 0
+     */
+    public Framework withWeights(Map<String, BigDecimal> weights) {
+        weights.keySet().forEach(this::belowRoot);
+        return withRoot(Reshaping.reweighted(root, weights));
+    }
+
+    /**
+     * This framework as if a node had never been in its tree, to see what that would change; it has the same reference.
+     *
+     * @throws IllegalArgumentException for an unknown node, or the root
+     */
+    public Framework without(String nodeId) {
+        belowRoot(nodeId);
+        return withRoot(Reshaping.without(root, nodeId));
+    }
+
+    /** This framework with other steps for every measure that is normalised, to see what they would change. */
+    public Framework withNormalisation(List<Normalisation> steps) {
+        return withRoot(Reshaping.normalised(root, steps));
+    }
+
+    private Framework withRoot(Node other) {
+        return new Framework(version, header, FullMarks.check(Optional.empty(), other), results, inputs, other);
+    }
+
+    private void belowRoot(String nodeId) {
+        if (!nodes.containsKey(nodeId) || nodeId.equals(id())) {
+            throw new IllegalArgumentException(ref() + " has no node " + nodeId + " below its root");
+        }
+    }
+
     /** {@code id@version}. */
     public String ref() {
         return id() + "@" + version;

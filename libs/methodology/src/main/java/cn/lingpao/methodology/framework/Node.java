@@ -75,6 +75,26 @@ public record Node(
         return finish.round();
     }
 
+    Node with(BigDecimal weight, @Nullable Exclusion exclusion, List<Node> children, List<CheckPoint> checkPoints) {
+        return new Node(
+                id,
+                parentId,
+                depth,
+                name,
+                weight,
+                origin,
+                description,
+                basis,
+                composition,
+                policies,
+                finish,
+                bonusCap,
+                rank,
+                exclusion,
+                children,
+                checkPoints);
+    }
+
     /** This node and all below it, each before its children. */
     public Stream<Node> preOrder() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(Node::preOrder));

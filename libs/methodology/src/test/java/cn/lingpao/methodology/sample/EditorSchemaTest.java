@@ -3,6 +3,7 @@ package cn.lingpao.methodology.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lingpao.methodology.framework.Framework;
+import cn.lingpao.methodology.framework.Whole;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -45,6 +46,12 @@ class EditorSchemaTest {
     void every_rule_is_known_to_both() {
         assertThat(errors(EVERY_RULE)).isEmpty();
         assertThat(Framework.parse(EVERY_RULE).checkPoints()).hasSize(5);
+    }
+
+    @Test
+    void every_part_of_the_language_is_known_to_both() {
+        assertThat(errors(Whole.DOCUMENT)).isEmpty();
+        assertThat(Framework.parse(Whole.DOCUMENT).points()).hasSize(26);
     }
 
     @ParameterizedTest
