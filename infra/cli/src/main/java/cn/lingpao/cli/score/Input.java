@@ -63,6 +63,12 @@ record Input(Framework framework, Places places, Values values, Map<String, Valu
         return new Input(framework, places, values, bases, earlier);
     }
 
+    /** What a target is called; null where no file says. */
+    @Nullable
+    String name(String target) {
+        return places.name(target, values);
+    }
+
     private static String named(Framework framework) {
         return framework.campaigns().isEmpty()
                 ? ": leave --base out"

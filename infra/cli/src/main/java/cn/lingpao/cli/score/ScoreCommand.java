@@ -149,8 +149,12 @@ public final class ScoreCommand implements Callable<Integer> {
     }
 
     private int tell(Input input) throws IOException {
-        Outcome outcome = Outcome.of(
-                Scoring.of(input.framework(), input.places(), input.values()), input.places(), input.values());
+        Scoring scoring = Scoring.of(input, input.places().byId().values(), input.values());
+        scoring.gaps(values, input.values(), remarks);
+        if (remarks.refused()) {
+            return refuse();
+        }
+        Outcome outcome = Outcome.of(scoring, input);
         List<Remark> notices = remarks.notices();
         notices.stream().limit(SHOWN_NOTICES).forEach(err()::println);
         if (notices.size() > SHOWN_NOTICES) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,18 +39,18 @@ final class ScoreFiles {
         return List.copyOf(written);
     }
 
-    /** {@code target,node,score,rank}: a row a target and node, the root's total under the framework's id. */
+    /** {@code target,node,score,rank}: a row a target and node or figure, the root's total under the framework's id. */
     void scores() throws IOException {
         try (CsvWriter csv = csv("scores.csv")) {
             csv.writeRecord("target", "node", "score", "rank");
             for (Outcome.Placed placed : outcome.placed()) {
                 String target = placed.place().id();
-                for (Sheet.NodeScore node : placed.sheet().nodes()) {
+                for (Sheet.NodeScore node : scores(placed)) {
                     csv.writeRecord(
                             target,
                             node.nodeId(),
                             plain(score(placed, node)),
-                            plain(rank(placed, node)));
+                            plain(outcome.rank(placed, node.nodeId())));
                 }
                 String bonus = outcome.framework().bonus().map(Bonus::id).orElse("");
                 if (!bonus.isEmpty()) {
@@ -106,9 +107,8 @@ final class ScoreFiles {
         target.put("score", placed.sheet().total());
         target.put("level", placed.sheet().level());
         target.put("bonus", placed.sheet().bonus());
-        target.put("nodes", placed.sheet().nodes().stream()
-                .map(node -> node(placed, node))
-                .toList());
+        target.put(
+                "nodes", scores(placed).stream().map(node -> node(placed, node)).toList());
         return target;
     }
 
@@ -117,20 +117,20 @@ final class ScoreFiles {
         node.put("node", score.nodeId());
         node.put("state", score.state());
         node.put("score", score(placed, score));
-        node.put("rank", rank(placed, score));
+        node.put("rank", outcome.rank(placed, score.nodeId()));
+        if (score.undefined() != null) {
+            node.put("reason", score.undefined().reason());
+        }
         return node;
     }
 
     private @Nullable BigDecimal score(Outcome.Placed placed, Sheet.NodeScore node) {
-        return isRoot(node) ? placed.sheet().total() : node.score();
+        return node.nodeId().equals(outcome.framework().id()) ? placed.sheet().total() : node.score();
     }
 
-    private @Nullable BigDecimal rank(Outcome.Placed placed, Sheet.NodeScore node) {
-        return isRoot(node) ? placed.rank() : outcome.rank(placed.place().id(), node.nodeId());
-    }
-
-    private boolean isRoot(Sheet.NodeScore node) {
-        return node.nodeId().equals(outcome.framework().id());
+    private static List<Sheet.NodeScore> scores(Outcome.Placed placed) {
+        return Stream.concat(placed.sheet().nodes().stream(), placed.sheet().figures().stream())
+                .toList();
     }
 
     /** What was noticed about the input, a row a remark. */

@@ -1,61 +1,107 @@
 package cn.lingpao.cli.score;
 
 import cn.lingpao.methodology.engine.Answer;
+import cn.lingpao.methodology.engine.Basis;
 import cn.lingpao.methodology.engine.CompiledFramework;
-import cn.lingpao.methodology.engine.Engine;
-import cn.lingpao.methodology.engine.GroupResult;
+import cn.lingpao.methodology.engine.Group;
 import cn.lingpao.methodology.engine.Member;
 import cn.lingpao.methodology.framework.Framework;
-import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The groups of a scoring, each scored by itself. */
 final class Scoring {
 
-    private final Framework framework;
-    private final Map<String, GroupResult> groups = new LinkedHashMap<>();
+    private final CompiledFramework framework;
+    private final Basis basis;
+    private final Map<String, Group> groups = new LinkedHashMap<>();
 
-    private Scoring(Framework framework) {
+    private Scoring(CompiledFramework framework, Basis basis) {
         this.framework = framework;
+        this.basis = basis;
     }
 
-    static Scoring of(Framework framework, Places places, Values values) {
-        Scoring scoring = new Scoring(framework);
-        CompiledFramework compiled = CompiledFramework.of(framework);
+    /** Scores the targets with these values. */
+    static Scoring of(Input input, Collection<Places.Place> places, Values values) {
+        Map<String, Map<String, Map<String, Answer>>> campaigns = new HashMap<>();
+        input.bases().forEach((campaign, base) -> campaigns.put(campaign, base.all()));
+        Scoring scoring = new Scoring(CompiledFramework.of(input.framework()), new Basis(campaigns));
         Map<String, List<Places.Place>> byGroup = new LinkedHashMap<>();
-        places.byId()
-                .values()
-                .forEach(place -> byGroup.computeIfAbsent(place.group(), group -> new ArrayList<>())
-                        .add(place));
-        byGroup.forEach((group, members) -> scoring.groups.put(group, score(compiled, members, values)));
+        places.forEach(place ->
+                byGroup.computeIfAbsent(place.group(), group -> new ArrayList<>()).add(place));
+        byGroup.forEach((group, members) -> scoring.groups.put(group, scoring.score(members, values)));
         return scoring;
     }
 
-    private static GroupResult score(CompiledFramework framework, List<Places.Place> members, Values values) {
-        Map<String, Map<String, Answer>> cells = new HashMap<>();
-        Map<String, BigDecimal> awards = new HashMap<>();
-        List<Member> roster = new ArrayList<>();
+    private Group score(List<Places.Place> members, Values values) {
+        Group group = Group.of(
+                framework,
+                members.stream()
+                        .map(place -> new Member(place.id(), place.division()))
+                        .toList(),
+                basis);
+        int[] inputs = values.ids().stream().mapToInt(framework::inputIndex).toArray();
         for (Places.Place place : members) {
-            roster.add(new Member(place.id(), place.division()));
-            cells.put(place.id(), values.answers(place.id()));
             Values.Row row = values.row(place.id());
-            if (row != null && row.award != null) {
-                awards.put(place.id(), row.award);
+            if (row != null) {
+                fill(group, group.row(place.id()), row, inputs);
+                if (row.award != null) {
+                    group.award(place.id(), row.award);
+                }
             }
         }
-        return Engine.score(framework, roster, cells, awards);
+        group.refresh();
+        return group;
+    }
+
+    private static void fill(Group group, int at, Values.Row row, int[] inputs) {
+        for (int i = 0; i < inputs.length; i++) {
+            @Nullable Answer answer = row.answers[i];
+            if (answer != null && inputs[i] >= 0) {
+                group.set(at, inputs[i], answer);
+            }
+        }
+    }
+
+    /** Reports every value that is not there although the framework forbids it. */
+    void gaps(Path file, Values values, Remarks remarks) {
+        for (Group group : groups.values()) {
+            for (String gap : group.gaps()) {
+                String target = gap.substring(0, gap.lastIndexOf(": "));
+                String id = gap.substring(gap.lastIndexOf(": ") + 2);
+                remarks.fault(
+                        file,
+                        values.line(target),
+                        0,
+                        id,
+                        "forbidden-gap",
+                        "'" + target + "' has no number here, and the framework forbids that: give a value, or say in the"
+                                + " framework what a missing one does");
+            }
+        }
     }
 
     Framework framework() {
-        return framework;
+        return framework.framework();
     }
 
-    /** The results by group; the one group of a scoring without groups has an empty name. */
-    Map<String, GroupResult> groups() {
+    /** The groups by name; the one group of a scoring without groups has an empty name. */
+    Map<String, Group> groups() {
         return groups;
+    }
+
+    /** The group of a target. */
+    Group group(String target) {
+        return Objects.requireNonNull(groups.values().stream()
+                .filter(group -> group.row(target) >= 0)
+                .findFirst()
+                .orElse(null));
     }
 }

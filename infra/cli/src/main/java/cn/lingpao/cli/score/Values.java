@@ -42,6 +42,18 @@ final class Values {
         }
     }
 
+    /** What the file may say something about; the answers of a row stand in this order. */
+    List<String> ids() {
+        return ids;
+    }
+
+    /** The answers of every target by id. */
+    Map<String, Map<String, Answer>> all() {
+        Map<String, Map<String, Answer>> all = new HashMap<>();
+        rows.keySet().forEach(target -> all.put(target, answers(target)));
+        return all;
+    }
+
     /** The targets that the file names. */
     Set<String> targets() {
         return rows.keySet();

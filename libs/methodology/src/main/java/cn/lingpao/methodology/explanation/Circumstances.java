@@ -1,7 +1,6 @@
 package cn.lingpao.methodology.explanation;
 
 import cn.lingpao.methodology.explanation.Explanation.Named;
-import cn.lingpao.methodology.explanation.Explanation.StepPart;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param campaignId null without a campaign; likewise the group
  * @param names the names of targets by id
  * @param awards how many awards count, where it is known
- * @param steps by node, measure or figure: what happened between its number and its score
  * @param causes by check point: why it could not be determined, null where nobody says
  * @param evidence by check point: the ids of the evidence
  */
@@ -21,12 +19,11 @@ public record Circumstances(
         @Nullable String groupId,
         Function<String, Named> names,
         @Nullable Integer awards,
-        Function<String, List<StepPart>> steps,
         Function<String, @Nullable String> causes,
         Function<String, List<String>> evidence) {
 
     /** Only the names of targets are known. */
     public static Circumstances named(Function<String, Named> names) {
-        return new Circumstances(null, null, names, null, id -> List.of(), id -> null, id -> List.of());
+        return new Circumstances(null, null, names, null, id -> null, id -> List.of());
     }
 }

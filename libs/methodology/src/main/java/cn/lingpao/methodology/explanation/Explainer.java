@@ -4,6 +4,7 @@ import cn.lingpao.methodology.engine.Sheet;
 import cn.lingpao.methodology.engine.Sheet.NodeScore;
 import cn.lingpao.methodology.engine.Sheet.PointScore;
 import cn.lingpao.methodology.engine.State;
+import cn.lingpao.methodology.engine.Undefined;
 import cn.lingpao.methodology.explanation.Explanation.BonusPart;
 import cn.lingpao.methodology.explanation.Explanation.FigurePart;
 import cn.lingpao.methodology.explanation.Explanation.Found;
@@ -16,7 +17,6 @@ import cn.lingpao.methodology.framework.CheckPoint;
 import cn.lingpao.methodology.framework.Figure;
 import cn.lingpao.methodology.framework.Framework;
 import cn.lingpao.methodology.framework.Node;
-import cn.lingpao.methodology.framework.Policy;
 import cn.lingpao.methodology.framework.ScoreOverride;
 import cn.lingpao.methodology.framework.Value;
 import java.math.BigDecimal;
@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a score sheet beside its framework. */
@@ -44,7 +45,8 @@ public final class Explainer {
         this.framework = framework;
         this.sheet = sheet;
         this.around = around;
-        this.nodes = sheet.nodes().stream().collect(Collectors.toMap(NodeScore::nodeId, Function.identity()));
+        this.nodes = Stream.concat(sheet.nodes().stream(), sheet.figures().stream())
+                .collect(Collectors.toMap(NodeScore::nodeId, Function.identity()));
         this.points = sheet.points().stream().collect(Collectors.toMap(PointScore::checkPointId, Function.identity()));
     }
 
@@ -100,14 +102,15 @@ public final class Explainer {
                 node.name(),
                 node.depth(),
                 score.state(),
-                null,
+                reason(score.undefined()),
                 score.score(),
                 node.weight(),
                 share,
                 counted,
+                score.entry(),
                 contribution(parent, share, score),
                 node.isLeaf() ? null : node.aggregation(),
-                around.steps().apply(node.id()),
+                score.steps(),
                 node.isLeaf() ? rescaled(node) : null,
                 node.round(),
                 new Treatment(node.missing(), node.undetermined()),
@@ -120,12 +123,11 @@ public final class Explainer {
     private static @Nullable BigDecimal contribution(
             @Nullable Node parent, @Nullable BigDecimal share, NodeScore score) {
         boolean adds = parent != null
-                && (parent.aggregation() == Aggregation.MEAN || parent.aggregation() == Aggregation.SUM)
-                && parent.composition().before().isEmpty();
+                && (parent.aggregation() == Aggregation.MEAN || parent.aggregation() == Aggregation.SUM);
         if (!adds || share == null) {
             return null;
         }
-        BigDecimal own = score.score();
+        BigDecimal own = score.entry();
         return own == null ? BigDecimal.ZERO : plain(own.multiply(share).setScale(PLACES, RoundingMode.HALF_UP));
     }
 
@@ -147,16 +149,17 @@ public final class Explainer {
                 point.rule().getClass().getSimpleName().toLowerCase(Locale.ROOT),
                 point.rule(),
                 score.state(),
-                null,
+                reason(score.undefined()),
                 found(point.id(), score.value()),
+                score.carried(),
                 score.points(),
                 point.points(),
-                counts(score.state(), point.missing(), point.undetermined()),
+                score.counted(),
                 new Treatment(point.missing(), point.undetermined()),
                 score.base(),
                 score.baseTargetId() == null ? null : around.names().apply(score.baseTargetId()),
                 point.times(),
-                around.steps().apply(point.id()),
+                score.steps(),
                 point.exclusion(),
                 verdict,
                 around.evidence().apply(point.id()));
@@ -182,9 +185,13 @@ public final class Explainer {
                 figure.name(),
                 figure.of(),
                 score.state(),
-                null,
+                reason(score.undefined()),
                 score.score(),
-                around.steps().apply(figure.id()));
+                score.steps());
+    }
+
+    private static @Nullable String reason(@Nullable Undefined undefined) {
+        return undefined == null ? null : undefined.reason();
     }
 
     private BigDecimal share(Node parent, Node child) {
@@ -200,7 +207,7 @@ public final class Explainer {
     private @Nullable BigDecimal rescaled(Node leaf) {
         BigDecimal all = sum(leaf.checkPoints());
         BigDecimal available = sum(leaf.checkPoints().stream()
-                .filter(point -> counts(scoreOf(point).state(), point.missing(), point.undetermined()))
+                .filter(point -> scoreOf(point).counted())
                 .toList());
         return available.signum() <= 0 || available.compareTo(all) == 0 ? null : quotient(all, available);
     }
@@ -214,25 +221,18 @@ public final class Explainer {
     }
 
     private boolean counts(Node node) {
-        return counts(scoreOf(node.id()).state(), node.missing(), node.undetermined());
-    }
-
-    private static boolean counts(State state, Policy missing, Policy undetermined) {
-        return switch (state) {
-            case SCORED -> true;
-            case MISSING -> missing == Policy.ZERO;
-            case UNDETERMINED -> undetermined == Policy.ZERO;
-            default -> false;
-        };
+        return scoreOf(node.id()).counted();
     }
 
     private NodeScore scoreOf(String nodeId) {
-        return nodes.getOrDefault(nodeId, new NodeScore(nodeId, State.MISSING, null, false));
+        return nodes.getOrDefault(nodeId, new NodeScore(nodeId, State.MISSING, null, false, null, null, List.of()));
     }
 
     private PointScore scoreOf(CheckPoint point) {
         return points.getOrDefault(
-                point.id(), new PointScore(point.id(), State.MISSING, null, null, false, null, null, null));
+                point.id(),
+                new PointScore(
+                        point.id(), State.MISSING, null, null, false, null, null, null, null, false, List.of()));
     }
 
     private static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {

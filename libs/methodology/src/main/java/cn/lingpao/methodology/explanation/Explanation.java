@@ -1,6 +1,7 @@
 package cn.lingpao.methodology.explanation;
 
 import cn.lingpao.methodology.engine.State;
+import cn.lingpao.methodology.engine.Step;
 import cn.lingpao.methodology.framework.Aggregation;
 import cn.lingpao.methodology.framework.Exclusion;
 import cn.lingpao.methodology.framework.Origin;
@@ -12,7 +13,6 @@ import cn.lingpao.methodology.framework.Text;
 import cn.lingpao.methodology.framework.Weights;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,22 +64,14 @@ public record Explanation(
     public record Treatment(Policy missing, Policy undetermined) {}
 
     /**
-     * A step between a number and the score: a normalisation, a limit, a rounding.
-     *
-     * @param step its name in the framework language
-     * @param parameters as they were in effect, those computed over the group too, for example {@code min: 3, max: 9}
-     * @param result the number after it, null where it is not known or there is none
-     */
-    public record StepPart(String step, Map<String, String> parameters, @Nullable BigDecimal result) {}
-
-    /**
      * A node and how its score was made.
      *
      * @param reason why there is no score, where the state alone does not say it
      * @param weight among its siblings, as the framework states it
      * @param share the weight after those that do not count were left out: the factor of this node in its parent
      * @param counted whether it takes part in its parent's score
-     * @param contribution what its parent's score has of it, where the parent adds: share × score
+     * @param entry the number with which it goes into its parent: its score, or what the parent's own steps make of it
+     * @param contribution what its parent's score has of it, where the parent adds: share × entry
      * @param aggregation how the children's scores were put together; null for a leaf, which adds points up
      * @param steps what happened to the score after that, in this order
      * @param rescaled for a leaf: all points ÷ points that could be earned, null unless some were left out
@@ -94,9 +86,10 @@ public record Explanation(
             BigDecimal weight,
             @Nullable BigDecimal share,
             boolean counted,
+            @Nullable BigDecimal entry,
             @Nullable BigDecimal contribution,
             @Nullable Aggregation aggregation,
-            List<StepPart> steps,
+            List<Step> steps,
             @Nullable BigDecimal rescaled,
             @Nullable Rounding rounding,
             Treatment treatment,
@@ -122,8 +115,9 @@ public record Explanation(
      *
      * @param rule its rule with its parameters
      * @param points points earned, of {@code max}
+     * @param carried whether the value is that of another campaign, carried forward
      * @param base the value that a benchmark divided by
-     * @param steps for a measure: from the value that was collected to its score
+     * @param steps what was done to the answer, in this order
      * @param verdictId the verdict it rests on
      * @param evidenceIds the evidence of that verdict, where it is known
      */
@@ -136,6 +130,7 @@ public record Explanation(
             State state,
             @Nullable String reason,
             @Nullable Found value,
+            boolean carried,
             @Nullable BigDecimal points,
             BigDecimal max,
             boolean counted,
@@ -143,7 +138,7 @@ public record Explanation(
             @Nullable BigDecimal base,
             @Nullable Named baseTarget,
             @Nullable String times,
-            List<StepPart> steps,
+            List<Step> steps,
             @Nullable Exclusion exclusion,
             @Nullable String verdictId,
             List<String> evidenceIds) {}
@@ -156,5 +151,5 @@ public record Explanation(
             State state,
             @Nullable String reason,
             @Nullable BigDecimal score,
-            List<StepPart> steps) {}
+            List<Step> steps) {}
 }

@@ -1,9 +1,9 @@
 package cn.lingpao.methodology.explanation;
 
+import cn.lingpao.methodology.engine.Step;
 import cn.lingpao.methodology.explanation.Explanation.FigurePart;
 import cn.lingpao.methodology.explanation.Explanation.NodePart;
 import cn.lingpao.methodology.explanation.Explanation.PointPart;
-import cn.lingpao.methodology.explanation.Explanation.StepPart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +86,7 @@ public final class ExplanationText {
         lines.add(first + Words.found(point.value()) + " " + Words.both(point.text()) + " [" + point.id() + "] " + earned
                 + counts);
         Words.notes(point).forEach(note -> lines.add(rest + "   " + note));
-        for (StepPart step : point.steps()) {
+        for (Step step : point.steps()) {
             lines.add(rest + "   " + Words.step(step));
         }
     }

@@ -169,12 +169,12 @@ public final class ScoreChanges {
     }
 
     private static Map<String, Sheet.PointScore> byPoint(Group group, String targetId) {
-        return group.sheet(targetId).points().stream()
+        return sheet(group, targetId).points().stream()
                 .collect(Collectors.toMap(Sheet.PointScore::checkPointId, Function.identity()));
     }
 
     private @Nullable BigDecimal score(Group group, String targetId, String nodeId) {
-        Sheet sheet = group.sheet(targetId);
+        Sheet sheet = sheet(group, targetId);
         return nodeId.equals(framework.id())
                 ? sheet.total()
                 : sheet.nodes().stream()
@@ -182,6 +182,12 @@ public final class ScoreChanges {
                         .findFirst()
                         .map(Sheet.NodeScore::score)
                         .orElse(null);
+    }
+
+    private static Sheet sheet(Group group, String targetId) {
+        return group.result()
+                .sheet(targetId)
+                .orElseThrow(() -> new IllegalArgumentException(targetId + " is not in the group"));
     }
 
     private static BigDecimal plain(BigDecimal number) {

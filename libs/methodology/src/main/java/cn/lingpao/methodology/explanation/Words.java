@@ -1,10 +1,10 @@
 package cn.lingpao.methodology.explanation;
 
 import cn.lingpao.methodology.engine.State;
+import cn.lingpao.methodology.engine.Step;
 import cn.lingpao.methodology.explanation.Explanation.Found;
 import cn.lingpao.methodology.explanation.Explanation.NodePart;
 import cn.lingpao.methodology.explanation.Explanation.PointPart;
-import cn.lingpao.methodology.explanation.Explanation.StepPart;
 import cn.lingpao.methodology.framework.Exclusion;
 import cn.lingpao.methodology.framework.ScoreOverride;
 import cn.lingpao.methodology.framework.Text;
@@ -46,12 +46,32 @@ final class Words {
         };
     }
 
-    static String step(StepPart step) {
-        String parameters = step.parameters().entrySet().stream()
-                .map(each -> each.getKey() + " " + each.getValue())
-                .collect(Collectors.joining(", "));
-        return "→ " + step.step() + (parameters.isEmpty() ? "" : " (" + parameters + ")")
-                + (step.result() == null ? "" : ": " + number(step.result()));
+    static String step(Step step) {
+        String word = switch (step.kind()) {
+            case DENOMINATED -> "divided";
+            case IMPUTED -> "imputed";
+            case WINSORISED -> "winsorised";
+            case LOGARITHM -> "logarithm";
+            case NORMALISED -> "normalised";
+            case TURNED -> "turned: lower is better";
+            case MULTIPLIED -> "multiplied";
+            case CLAMPED -> "clamped";
+            case VETOED -> "capped by a veto";
+            case ROUNDED -> "rounded";
+            case OVERRIDDEN -> "set by decision";
+        };
+        List<String> details = new ArrayList<>();
+        if (!step.method().isEmpty()) {
+            details.add(step.method());
+        }
+        if (step.with() != null) {
+            details.add((step.kind() == Step.Kind.DENOMINATED || step.kind() == Step.Kind.MULTIPLIED ? "by " : "with ")
+                    + step.with());
+        }
+        step.parameters().forEach((name, value) -> details.add(name + " " + number(value)));
+        return "→ " + word + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")")
+                + (step.before() == null ? "" : ": " + number(step.before()))
+                + (step.after() == null ? " → none" : " → " + number(step.after()));
     }
 
     /** What else there is to say about a node's score. */
@@ -94,8 +114,8 @@ final class Words {
         } else if (!point.ruleName().equals("checklist") && !point.ruleName().equals("measure")) {
             notes.add("rule: " + point.ruleName());
         }
-        if (point.times() != null) {
-            notes.add("multiplied by " + point.times());
+        if (point.carried()) {
+            notes.add("carried forward from another campaign");
         }
         if (point.state() != State.SCORED && point.state() != State.EXCLUDED) {
             notes.add(treatment(point.state(), point.treatment()));
