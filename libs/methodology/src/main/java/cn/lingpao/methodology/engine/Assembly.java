@@ -112,8 +112,11 @@ final class Assembly {
             return new RankedColumn(column, step, direction, within);
         }
         int reference = step instanceof Normalisation.DistanceToReference to ? rowOf(to.targetId()) : -1;
-        ScaledColumn scaledColumn =
-                new ScaledColumn(column, new Scales(step, direction, reference), within, lender(step.scope().campaign()));
+        ScaledColumn scaledColumn = new ScaledColumn(
+                column,
+                new Scales(step, direction, reference),
+                within,
+                lender(step.scope().campaign()));
         scaled.add(scaledColumn);
         return scaledColumn;
     }

@@ -21,7 +21,8 @@ final class FinishColumn extends RowColumn {
     /**
      * @param overrides the decided score of a row, NaN for none; empty when there is none at all
      */
-    FinishColumn(Column source, @Nullable Clamp clamp, List<Cap> caps, @Nullable Rounding rounding, double[] overrides) {
+    FinishColumn(
+            Column source, @Nullable Clamp clamp, List<Cap> caps, @Nullable Rounding rounding, double[] overrides) {
         super(source.rows());
         this.source = source;
         this.clamp = clamp;
@@ -53,7 +54,9 @@ final class FinishColumn extends RowColumn {
     }
 
     boolean overridden(int row) {
-        return overrides.length > 0 && overrides[row] == overrides[row] && source.state[row] != Cell.SCREENED
+        return overrides.length > 0
+                && overrides[row] == overrides[row]
+                && source.state[row] != Cell.SCREENED
                 && source.state[row] != Cell.EXCLUDED;
     }
 
@@ -68,7 +71,9 @@ final class FinishColumn extends RowColumn {
     double capped(int row, double score) {
         double capped = score;
         for (int i = 0; i < caps.size(); i++) {
-            capped = caps.get(i).veto().applies(row) ? Math.min(capped, caps.get(i).most()) : capped;
+            capped = caps.get(i).veto().applies(row)
+                    ? Math.min(capped, caps.get(i).most())
+                    : capped;
         }
         return capped;
     }

@@ -34,7 +34,8 @@ public final class Group {
     private final Map<String, Standing> standings = new HashMap<>();
     private final Standing standing;
 
-    private Group(CompiledFramework framework, List<Member> members, Basis basis, @Nullable Map<String, Assembly> elsewhere) {
+    private Group(
+            CompiledFramework framework, List<Member> members, Basis basis, @Nullable Map<String, Assembly> elsewhere) {
         this.framework = framework;
         this.members = members;
         this.basis = basis;
@@ -110,7 +111,8 @@ public final class Group {
         }
         int input = framework.inputIndex(inputId);
         if (input < 0) {
-            throw new IllegalArgumentException(targetId + ": " + framework.framework.ref() + " has no check point " + inputId);
+            throw new IllegalArgumentException(
+                    targetId + ": " + framework.framework.ref() + " has no check point " + inputId);
         }
         if (row >= 0) {
             answers.put(row, input, answer);
@@ -171,7 +173,8 @@ public final class Group {
     }
 
     BigDecimal bonus(int row) {
-        return framework.framework
+        return framework
+                .framework
                 .bonus()
                 .map(each -> Decimals.canonical(each.of(awards[row])))
                 .orElse(BigDecimal.ZERO);
@@ -239,7 +242,8 @@ public final class Group {
                 .map(figure -> figure.rank()));
         boolean root = id.equals(framework.nodeId(0));
         Column source = root ? assembly.tree.total : assembly.tree.of(id);
-        Standing made = new Standing(source, rule.orElseThrow(() -> new IllegalArgumentException("no node or figure " + id)), tieOrder());
+        Standing made = new Standing(
+                source, rule.orElseThrow(() -> new IllegalArgumentException("no node or figure " + id)), tieOrder());
         assembly.columns.add(made);
         made.refresh();
         return made;
@@ -251,7 +255,8 @@ public final class Group {
             order.add(row);
         }
         order.sort(Comparator.comparing(
-                        (Integer row) -> members.get(row).divisionCode(), Comparator.nullsLast(Comparator.naturalOrder()))
+                        (Integer row) -> members.get(row).divisionCode(),
+                        Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Comparator.naturalOrder()));
         int[] place = new int[order.size()];
         for (int i = 0; i < place.length; i++) {

@@ -21,7 +21,8 @@ final class InputColumn extends Column {
 
     /** Whether the row is another than before. */
     boolean put(int row, double number, byte why) {
-        boolean same = Double.doubleToRawLongBits(value[row]) == Double.doubleToRawLongBits(number) && state[row] == why;
+        boolean same =
+                Double.doubleToRawLongBits(value[row]) == Double.doubleToRawLongBits(number) && state[row] == why;
         value[row] = number;
         state[row] = why;
         if (!same) {

@@ -30,7 +30,9 @@ final class LeafColumn extends NodeColumn {
                 points,
                 scratch,
                 atLeast,
-                atLeast == null ? List.of() : children.stream().map(Child::column).toList());
+                atLeast == null
+                        ? List.of()
+                        : children.stream().map(Child::column).toList());
         this.bonus = bonus;
         this.bonusCap = bonusCap;
         double sum = 0;

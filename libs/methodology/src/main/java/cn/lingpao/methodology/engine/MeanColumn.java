@@ -15,7 +15,12 @@ final class MeanColumn extends NodeColumn {
     private double all;
 
     MeanColumn(
-            int rows, List<Child> children, double[] weight, Composition composition, Scratch scratch, List<Column> asked) {
+            int rows,
+            List<Child> children,
+            double[] weight,
+            Composition composition,
+            Scratch scratch,
+            List<Column> asked) {
         super(rows, children, weight, scratch, composition.atLeast(), asked);
         aggregation = composition.aggregation();
         exponent = composition.exponent() == null ? 1 : composition.exponent().doubleValue();
@@ -68,7 +73,8 @@ final class MeanColumn extends NodeColumn {
             if (x == x || countsAsZero(child, row)) {
                 double number = x == x ? x : 0;
                 boolean first = scratch.counted[row] == 0;
-                boolean replaces = aggregation == Aggregation.MINIMUM ? number < scratch.sum[row] : number > scratch.sum[row];
+                boolean replaces =
+                        aggregation == Aggregation.MINIMUM ? number < scratch.sum[row] : number > scratch.sum[row];
                 scratch.sum[row] = first || replaces ? number : scratch.sum[row];
                 scratch.counted[row] += weight;
             }

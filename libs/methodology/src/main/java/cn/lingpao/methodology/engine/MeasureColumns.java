@@ -61,7 +61,12 @@ final class MeasureColumns {
 
     private Column denominated(Column column, Denomination by) {
         double times = by.times().doubleValue();
-        return new PairColumn(column, group.inputs[framework.inputIndex(by.by())], PairColumn.Kind.QUOTIENT, by.by(), (x, y) -> x / y * times);
+        return new PairColumn(
+                column,
+                group.inputs[framework.inputIndex(by.by())],
+                PairColumn.Kind.QUOTIENT,
+                by.by(),
+                (x, y) -> x / y * times);
     }
 
     private Column imputed(Column column, Imputation imputation) {
@@ -73,8 +78,9 @@ final class MeasureColumns {
         if (screens.isEmpty()) {
             return;
         }
-        List<ScreenColumn.Counted> counted =
-                screens.stream().map(each -> new ScreenColumn.Counted(each, counted(each))).toList();
+        List<ScreenColumn.Counted> counted = screens.stream()
+                .map(each -> new ScreenColumn.Counted(each, counted(each)))
+                .toList();
         ScreenColumn screen = new ScreenColumn(group.rows, counted);
         for (int p = 0; p < at.length; p++) {
             at[p] = new GateColumn(at[p], screen);

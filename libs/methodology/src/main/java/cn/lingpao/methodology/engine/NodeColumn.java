@@ -21,7 +21,13 @@ abstract class NodeColumn extends RowColumn {
     private final @Nullable AtLeast atLeast;
     private final List<Column> asked;
 
-    NodeColumn(int rows, List<Child> children, double[] weight, Scratch scratch, @Nullable AtLeast atLeast, List<Column> asked) {
+    NodeColumn(
+            int rows,
+            List<Child> children,
+            double[] weight,
+            Scratch scratch,
+            @Nullable AtLeast atLeast,
+            List<Column> asked) {
         super(rows);
         this.children = children.toArray(Child[]::new);
         this.weight = weight;

@@ -95,9 +95,15 @@ final class NodeColumns {
                 .filter(child -> !framework.gone[child])
                 .toList();
         List<Child> children = below.stream().map(child -> child(child, node)).toList();
-        double[] weight = below.stream().mapToDouble(child -> framework.weight[child]).toArray();
+        double[] weight =
+                below.stream().mapToDouble(child -> framework.weight[child]).toArray();
         MeanColumn built = new MeanColumn(
-                group.rows, children, weight, node.composition(), scratch, asked(n, node.composition().atLeast()));
+                group.rows,
+                children,
+                weight,
+                node.composition(),
+                scratch,
+                asked(n, node.composition().atLeast()));
         mean[n] = built;
         return node.aggregation() == Aggregation.COPELAND ? new CopelandColumn(built) : built;
     }
@@ -124,9 +130,18 @@ final class NodeColumns {
         for (int i = 0; i < bonus.length; i++) {
             bonus[i] = framework.points.get(held.get(i)).bonus();
         }
-        double cap = node.bonusCap() == null ? Double.POSITIVE_INFINITY : node.bonusCap().doubleValue();
+        double cap = node.bonusCap() == null
+                ? Double.POSITIVE_INFINITY
+                : node.bonusCap().doubleValue();
         double[] points = held.stream().mapToDouble(p -> framework.most[p]).toArray();
-        return new LeafColumn(group.rows, children, points, bonus, cap, scratch, node.composition().atLeast());
+        return new LeafColumn(
+                group.rows,
+                children,
+                points,
+                bonus,
+                cap,
+                scratch,
+                node.composition().atLeast());
     }
 
     private List<Column> asked(int n, @Nullable AtLeast atLeast) {
@@ -165,7 +180,8 @@ final class NodeColumns {
             Veto veto = framework.points.get(p).veto();
             VetoColumn column = group.vetoes[p];
             if (veto != null && column != null && veto.nodeId().equals(node.id())) {
-                caps.add(new FinishColumn.Cap(framework.inputId(p), column, veto.cap().doubleValue()));
+                caps.add(new FinishColumn.Cap(
+                        framework.inputId(p), column, veto.cap().doubleValue()));
             }
         }
         return caps;
@@ -180,7 +196,8 @@ final class NodeColumns {
         }
         double[] overrides = new double[group.rows];
         Arrays.fill(overrides, Double.NaN);
-        own.forEach(each -> overrides[group.rowOf(each.targetId())] = each.score().doubleValue());
+        own.forEach(
+                each -> overrides[group.rowOf(each.targetId())] = each.score().doubleValue());
         return overrides;
     }
 

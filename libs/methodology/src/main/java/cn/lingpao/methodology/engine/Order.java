@@ -8,7 +8,6 @@ final class Order {
 
     private Order() {}
 
-
     /** The values in ascending order, without the NaN. */
     static double[] sorted(double[] column) {
         double[] sorted = column.clone();

@@ -66,6 +66,7 @@ final class PairColumn extends RowColumn {
             return List.of();
         }
         Step.Kind done = kind == Kind.QUOTIENT ? Step.Kind.DENOMINATED : Step.Kind.MULTIPLIED;
-        return List.of(Step.of(done, "", source.value[row], value[row]).with(with).parameter("by", other.value[row]));
+        return List.of(
+                Step.of(done, "", source.value[row], value[row]).with(with).parameter("by", other.value[row]));
     }
 }

@@ -38,7 +38,8 @@ final class PointColumns {
         CheckPoint point = framework.points.get(p);
         Column share = framework.pointGone[p] ? answers[p] : ruled(p, point);
         if (point.times() != null && !framework.pointGone[p]) {
-            share = new PairColumn(share, multiplier(point.times()), PairColumn.Kind.PRODUCT, point.times(), (x, y) -> x * y);
+            share = new PairColumn(
+                    share, multiplier(point.times()), PairColumn.Kind.PRODUCT, point.times(), (x, y) -> x * y);
         }
         shares[p] = share;
         return share;
@@ -60,7 +61,8 @@ final class PointColumns {
             case Rule.Measure measure -> answer;
             case Rule.Benchmark benchmark -> benchmark(answer, benchmark);
             case Rule.Ratio ratio -> ratio(answer, ratio);
-            case Rule.Count count -> new MappedColumn(answer, counted(count.each().doubleValue(), points));
+            case Rule.Count count ->
+                new MappedColumn(answer, counted(count.each().doubleValue(), points));
             case Rule.Given given -> new MappedColumn(answer, x -> points == 0 ? 0 : x / points);
         };
     }

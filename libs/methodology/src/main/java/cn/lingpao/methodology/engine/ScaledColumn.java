@@ -173,7 +173,10 @@ final class ScaledColumn extends Column {
             return List.of();
         }
         Step step = Step.of(Step.Kind.NORMALISED, Words.of(method), source.value[row], value[row])
-                .with(method.scope().within() == null ? method.scope().campaign() : method.scope().within());
+                .with(
+                        method.scope().within() == null
+                                ? method.scope().campaign()
+                                : method.scope().within());
         return List.of(scales.described(scaling, step));
     }
 }

@@ -82,7 +82,8 @@ record Scales(Normalisation method, Direction direction, int reference) {
         double least = higher() ? min : -max;
         double most = higher() ? max : -min;
         return switch (method) {
-            case Normalisation.MinMax bounds -> minMax(bounds, stated(bounds.lowest(), min), stated(bounds.highest(), max));
+            case Normalisation.MinMax bounds ->
+                minMax(bounds, stated(bounds.lowest(), min), stated(bounds.highest(), max));
             case Normalisation.ZScore score -> zScore(score, null);
             case Normalisation.DistanceToMaximum distance -> distance(least, most, ALL);
             case Normalisation.DistanceToReference distance ->
@@ -160,9 +161,8 @@ record Scales(Normalisation method, Direction direction, int reference) {
         double low = log ? Math.log(posts.low().doubleValue()) : posts.low().doubleValue();
         double high = log ? Math.log(posts.high().doubleValue()) : posts.high().doubleValue();
         double to = posts.to().doubleValue();
-        Scaling scaling = higher()
-                ? Scaling.linear(1, low, high - low, to, 0)
-                : Scaling.linear(-1, -high, high - low, to, 0);
+        Scaling scaling =
+                higher() ? Scaling.linear(1, low, high - low, to, 0) : Scaling.linear(-1, -high, high - low, to, 0);
         Scaling shaped = log ? scaling.in(Scaling.Form.LOGARITHMIC) : scaling;
         return posts.truncate() ? shaped.clipped(0, 1) : shaped;
     }
@@ -193,8 +193,7 @@ record Scales(Normalisation method, Direction direction, int reference) {
             case Normalisation.MinMax bounds -> range(step, low, high);
             case Normalisation.Goalposts posts ->
                 range(step, posts.low().doubleValue(), posts.high().doubleValue());
-            case Normalisation.ZScore score ->
-                step.parameter("mean", low).parameter("sd", scaling.divide());
+            case Normalisation.ZScore score -> step.parameter("mean", low).parameter("sd", scaling.divide());
             case Normalisation.DistanceToMaximum distance -> range(step, low, high);
             case Normalisation.DistanceToReference distance ->
                 step.parameter("worst", low).parameter("reference", high).with(distance.targetId());

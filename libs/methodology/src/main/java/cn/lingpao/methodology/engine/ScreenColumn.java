@@ -47,7 +47,8 @@ final class ScreenColumn extends RowColumn {
                 || (double) present / each.columns().size() >= screen.atLeast().doubleValue();
         boolean numbers = screen.nonZeroAtLeast() == null
                 || present > 0
-                        && (double) (present - zero) / present >= screen.nonZeroAtLeast().doubleValue();
+                        && (double) (present - zero) / present
+                                >= screen.nonZeroAtLeast().doubleValue();
         return data && numbers;
     }
 }

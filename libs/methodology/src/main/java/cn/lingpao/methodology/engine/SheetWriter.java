@@ -30,8 +30,9 @@ final class SheetWriter {
         Framework framework = compiled.framework;
         BigDecimal total = decimal(tree.total);
         BigDecimal levelled = decimal(tree.of(framework.levelsOf()));
-        String level =
-                levelled == null ? null : framework.level(levelled).map(Level::id).orElse(null);
+        String level = levelled == null
+                ? null
+                : framework.level(levelled).map(Level::id).orElse(null);
         return new Sheet(
                 group.targets.get(row),
                 total,

@@ -1,9 +1,9 @@
 package cn.lingpao.methodology.engine;
 
-import java.util.List;
-import java.util.ArrayList;
 import cn.lingpao.methodology.framework.Logarithm;
 import cn.lingpao.methodology.framework.Winsorisation;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A measure after its outliers were brought in and its logarithm was taken. */
@@ -25,7 +25,8 @@ final class TreatedColumn extends WholeColumn {
         double[] column = source.value.clone();
         boolean within = winsorise(column);
         boolean take = logarithm != null && (logarithm.when() == Logarithm.When.ALWAYS || !within);
-        boolean original = take && logarithm.when() == Logarithm.When.STILL_SKEWED && logarithm.on() == Logarithm.On.ORIGINAL;
+        boolean original =
+                take && logarithm.when() == Logarithm.When.STILL_SKEWED && logarithm.on() == Logarithm.On.ORIGINAL;
         winsorised = original ? source.value.clone() : column;
         logged = take;
         Moments moments = Moments.of(winsorised);
@@ -53,7 +54,9 @@ final class TreatedColumn extends WholeColumn {
         if (winsorisation instanceof Winsorisation.ByPercentiles bounds) {
             double[] sorted = Order.sorted(column);
             if (sorted.length > 0) {
-                double low = bounds.low() == null ? sorted[0] : Order.quantile(sorted, bounds.low().doubleValue() / 100);
+                double low = bounds.low() == null
+                        ? sorted[0]
+                        : Order.quantile(sorted, bounds.low().doubleValue() / 100);
                 double high = bounds.high() == null
                         ? sorted[sorted.length - 1]
                         : Order.quantile(sorted, bounds.high().doubleValue() / 100);
