@@ -32,8 +32,11 @@ final class Display {
     private String line(String[] row, int[] width) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < width.length; i++) {
+            if (width[i] == 0) {
+                continue;
+            }
             String blank = " ".repeat(width[i] - width(row[i]));
-            line.append(i == 0 ? "  " : "  ").append(right[i] ? blank + row[i] : row[i] + blank);
+            line.append("  ").append(right[i] ? blank + row[i] : row[i] + blank);
         }
         return line.toString().stripTrailing();
     }

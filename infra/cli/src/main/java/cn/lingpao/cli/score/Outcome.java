@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What came out of a scoring: every target with its place, best first within its group. */
@@ -38,7 +39,18 @@ final class Outcome {
             @Nullable String name,
             @Nullable BigDecimal rank,
             @Nullable Text level,
-            Sheet sheet) {}
+            Sheet sheet) {
+
+        /** The score of a node or figure; null when there is none. */
+        @Nullable
+        BigDecimal score(String nodeOrFigure) {
+            return Stream.concat(sheet.nodes().stream(), sheet.figures().stream())
+                    .filter(each -> each.nodeId().equals(nodeOrFigure))
+                    .findFirst()
+                    .map(Sheet.NodeScore::score)
+                    .orElse(null);
+        }
+    }
 
     private Outcome(Framework framework) {
         this.framework = framework;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lingpao score}: scores a CSV file of values without any server. */
@@ -112,10 +113,11 @@ public final class ScoreCommand implements Callable<Integer> {
         }
         Dialect dialect = new Dialect(encoding, missing, ignored, target);
         Input input = Input.read(read.get(), new Input.Files(values, targets, bases, before), dialect, remarks);
-        if (remarks.refused()) {
-            return refuse();
+        if (before != null && explain == null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--before needs --explain: name the target");
         }
-        return tell(input);
+        return remarks.refused() ? refuse() : tell(input);
     }
 
     private Optional<Framework> framework() throws IOException {
@@ -161,18 +163,35 @@ public final class ScoreCommand implements Callable<Integer> {
             err().println("… and " + (notices.size() - SHOWN_NOTICES) + " more notices");
         }
         err().flush();
-        Standings.of(outcome, TOP).forEach(out()::println);
+        Explanations explanations = new Explanations(input, scoring, outcome);
+        if (explain == null) {
+            Standings.of(outcome, TOP).forEach(out()::println);
+        } else if (!explained(explanations, explain, input.before())) {
+            return 1;
+        }
         if (output != null) {
-            write(new ScoreFiles(output, outcome), notices);
+            write(new ScoreFiles(output, outcome), explanations, notices);
         }
         out().flush();
         return 0;
     }
 
-    private void write(ScoreFiles files, List<Remark> notices) throws IOException {
+    private boolean explained(Explanations explanations, String words, @Nullable Values earlier) {
+        Explanations.Asked asked = explanations.asked(words);
+        Optional<String> fault = explanations.fault(asked);
+        fault.ifPresent(err()::println);
+        if (fault.isEmpty()) {
+            List<String> lines = earlier == null ? explanations.text(asked) : explanations.change(asked, earlier);
+            lines.forEach(out()::println);
+        }
+        return fault.isEmpty();
+    }
+
+    private void write(ScoreFiles files, Explanations explanations, List<Remark> notices) throws IOException {
         files.scores();
         files.ranking();
         files.json();
+        files.explanations(explanations);
         files.warnings(notices);
         out().println("written to " + output + ": " + String.join(", ", files.written()));
     }

@@ -1,7 +1,9 @@
 package cn.lingpao.cli.score;
 
 import cn.lingpao.methodology.engine.Sheet;
+import cn.lingpao.cli.Progress;
 import cn.lingpao.methodology.framework.Bonus;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -23,6 +25,8 @@ final class ScoreFiles {
 
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .changeDefaultPropertyInclusion(
+                    usual -> usual.withValueInclusion(JsonInclude.Include.NON_EMPTY))
             .build();
 
     private final Path folder;
@@ -131,6 +135,22 @@ final class ScoreFiles {
     private static List<Sheet.NodeScore> scores(Outcome.Placed placed) {
         return Stream.concat(placed.sheet().nodes().stream(), placed.sheet().figures().stream())
                 .toList();
+    }
+
+    /** Why every target has its score: one JSON document a line. */
+    void explanations(Explanations explanations) throws IOException {
+        try (Writer file = writer("explanations.jsonl");
+                Progress progress = Progress.ofLong("explaining", outcome.placed().size(), cells())) {
+            for (Outcome.Placed placed : outcome.placed()) {
+                file.write(JSON.writeValueAsString(explanations.of(placed)));
+                file.write('\n');
+                progress.stepBy(1);
+            }
+        }
+    }
+
+    private long cells() {
+        return (long) outcome.placed().size() * outcome.framework().points().size();
     }
 
     /** What was noticed about the input, a row a remark. */

@@ -34,7 +34,7 @@ final class Standings {
             if (groups.size() > 1) {
                 lines.add("group " + group + ": " + placed.size());
             }
-            lines.addAll(table(placed.subList(0, Math.min(top, placed.size()))));
+            lines.addAll(table(framework, placed.subList(0, Math.min(top, placed.size()))));
             if (placed.size() > top) {
                 lines.add("  … and " + (placed.size() - top) + " more");
             }
@@ -42,14 +42,17 @@ final class Standings {
         return lines;
     }
 
-    private static List<String> table(List<Outcome.Placed> placed) {
-        Display display = new Display(true, false, false, true, false);
-        display.row("rank", "target", "name", "score", "level");
+    private static List<String> table(Framework framework, List<Outcome.Placed> placed) {
+        String ranked = framework.ranking().of();
+        boolean figure = ranked != null && !ranked.equals(framework.id());
+        Display display = new Display(true, false, false, true, true, false);
+        display.row("rank", "target", "name", figure ? ranked : "", "score", "level");
         for (Outcome.Placed each : placed) {
             display.row(
                     each.rank() == null ? "–" : ScoreFiles.plain(each.rank()),
                     each.place().id(),
                     each.name() == null ? "" : each.name(),
+                    figure ? ScoreFiles.plain(each.score(ranked)) : "",
                     each.sheet().total() == null ? "–" : ScoreFiles.plain(each.sheet().total()),
                     each.level() == null ? "" : both(each.level()));
         }

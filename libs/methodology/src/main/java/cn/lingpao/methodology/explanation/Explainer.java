@@ -96,7 +96,8 @@ public final class Explainer {
     private NodePart part(Node node, @Nullable Node parent) {
         NodeScore score = scoreOf(node.id());
         boolean counted = parent == null ? score.score() != null : counts(node);
-        BigDecimal share = !counted ? null : parent == null ? BigDecimal.ONE : share(parent, node);
+        BigDecimal among = parent == null ? node.weight() : among(parent);
+        BigDecimal share = !counted ? null : quotient(node.weight(), among);
         return new NodePart(
                 node.id(),
                 node.name(),
@@ -108,7 +109,7 @@ public final class Explainer {
                 share,
                 counted,
                 score.entry(),
-                contribution(parent, share, score),
+                counted && adds(parent) ? contribution(node, among, score) : null,
                 node.isLeaf() ? null : node.aggregation(),
                 score.steps(),
                 node.isLeaf() ? rescaled(node) : null,
@@ -120,15 +121,14 @@ public final class Explainer {
                 node.checkPoints().stream().map(this::part).toList());
     }
 
-    private static @Nullable BigDecimal contribution(
-            @Nullable Node parent, @Nullable BigDecimal share, NodeScore score) {
-        boolean adds = parent != null
+    private static boolean adds(@Nullable Node parent) {
+        return parent != null
                 && (parent.aggregation() == Aggregation.MEAN || parent.aggregation() == Aggregation.SUM);
-        if (!adds || share == null) {
-            return null;
-        }
+    }
+
+    private static BigDecimal contribution(Node node, BigDecimal among, NodeScore score) {
         BigDecimal own = score.entry();
-        return own == null ? BigDecimal.ZERO : plain(own.multiply(share).setScale(PLACES, RoundingMode.HALF_UP));
+        return own == null ? BigDecimal.ZERO : quotient(own.multiply(node.weight()), among);
     }
 
     private @Nullable ScoreOverride override(String nodeId) {
@@ -194,14 +194,14 @@ public final class Explainer {
         return undefined == null ? null : undefined.reason();
     }
 
-    private BigDecimal share(Node parent, Node child) {
-        BigDecimal sum = parent.aggregation() == Aggregation.SUM
+    /** What the weights of a node's children are divided by: the sum of those that count, and 1 where nothing is divided. */
+    private BigDecimal among(Node parent) {
+        return parent.aggregation() == Aggregation.SUM
                 ? BigDecimal.ONE
                 : parent.children().stream()
                         .filter(this::counts)
                         .map(Node::weight)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return sum.signum() == 0 ? BigDecimal.ZERO : quotient(child.weight(), sum);
     }
 
     private @Nullable BigDecimal rescaled(Node leaf) {
@@ -236,7 +236,9 @@ public final class Explainer {
     }
 
     private static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
-        return plain(dividend.divide(divisor, PLACES, RoundingMode.HALF_UP));
+        return divisor.signum() == 0
+                ? BigDecimal.ZERO
+                : plain(dividend.divide(divisor, PLACES, RoundingMode.HALF_UP));
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -45,6 +45,12 @@ public final class ExplanationText {
     }
 
     private void node(NodePart node, String first, String rest) {
+        boolean measured = node.checkPoints().size() == 1
+                && node.checkPoints().getFirst().ruleName().equals("measure");
+        if (measured) {
+            measure(node, node.checkPoints().getFirst(), first, rest);
+            return;
+        }
         lines.add(first + Words.both(node.name()) + " [" + node.id() + "] " + score(node));
         Words.notes(node).forEach(note -> lines.add(rest + (branches(node) ? "│  " : "   ") + note));
         int left = node.nodes().size() + node.checkPoints().size();
@@ -56,6 +62,15 @@ public final class ExplanationText {
             left--;
             point(point, rest + (left == 0 ? "└─ " : "├─ "), rest + (left == 0 ? "   " : "│  "));
         }
+    }
+
+    /** A leaf that is one number: what was collected, and what was done to it. */
+    private void measure(NodePart node, PointPart measure, String first, String rest) {
+        lines.add(first + Words.both(node.name()) + " [" + node.id() + "] " + Words.found(measure.value()) + " → "
+                + score(node));
+        Words.notes(measure).forEach(note -> lines.add(rest + "   " + note));
+        measure.steps().forEach(step -> lines.add(rest + "   " + Words.step(step)));
+        Words.notes(node).forEach(note -> lines.add(rest + "   " + note));
     }
 
     private static boolean branches(NodePart node) {

@@ -9,6 +9,7 @@ import cn.lingpao.methodology.explanation.ScoreChange.Kind;
 import cn.lingpao.methodology.explanation.ScoreChange.MovedBase;
 import cn.lingpao.methodology.framework.CheckPoint;
 import cn.lingpao.methodology.framework.Framework;
+import cn.lingpao.methodology.framework.Node;
 import cn.lingpao.methodology.framework.Point;
 import cn.lingpao.methodology.framework.Text;
 import cn.lingpao.methodology.framework.Value;
@@ -55,7 +56,7 @@ public final class ScoreChanges {
         return new ScoreChange(
                 names.apply(targetId),
                 nodeId,
-                framework.node(nodeId).map(node -> node.name()).orElse(new Text(nodeId, nodeId)),
+                framework.node(nodeId).map(Node::name).orElse(new Text(nodeId, nodeId)),
                 was,
                 is,
                 was == null || is == null ? null : plain(is.subtract(was)),
@@ -73,14 +74,15 @@ public final class ScoreChanges {
             BigDecimal effect = effect(group, targetId, nodeId, was);
             group.set(targetId, point.id(), before.answers().get(point.id()));
             told = told.add(effect);
-            causes.add(answer(point, before, after, plain(effect)));
+            if (effect.signum() != 0 || isBelow(nodeId, point.id())) {
+                causes.add(answer(point, before, after, plain(effect)));
+            }
         }
-        boolean awarded = before.award().compareTo(after.award()) != 0;
-        if (awarded) {
+        if (before.award().compareTo(after.award()) != 0) {
             group.award(targetId, after.award());
             BigDecimal effect = effect(group, targetId, nodeId, was);
             told = told.add(effect);
-            causes.add(new Cause(Kind.AWARD, null, null, null, null, plain(effect), List.of()));
+            add(causes, Kind.AWARD, effect, List.of());
         }
         changed.forEach(point -> group.set(targetId, point.id(), after.answers().get(point.id())));
         BigDecimal own = effect(group, targetId, nodeId, was);
@@ -91,6 +93,13 @@ public final class ScoreChanges {
         List<MovedBase> moved = moved(before.group(), after.group(), targetId, nodeId);
         add(causes, Kind.OTHERS, is.subtract(was).subtract(own), moved);
         return causes;
+    }
+
+    private boolean isBelow(String nodeId, String pointId) {
+        return framework.node(nodeId).stream()
+                .flatMap(Node::preOrder)
+                .flatMap(node -> node.checkPoints().stream())
+                .anyMatch(point -> point.id().equals(pointId));
     }
 
     private static void add(List<Cause> causes, Kind kind, BigDecimal effect, List<MovedBase> moved) {
@@ -149,7 +158,7 @@ public final class ScoreChanges {
         Map<String, Sheet.PointScore> is = byPoint(after, targetId);
         List<MovedBase> moved = new ArrayList<>();
         framework.node(nodeId).stream()
-                .flatMap(node -> node.preOrder())
+                .flatMap(Node::preOrder)
                 .flatMap(node -> node.checkPoints().stream())
                 .forEach(point -> moved(point, was.get(point.id()), is.get(point.id()), moved));
         return moved;

@@ -6,12 +6,16 @@ import cn.lingpao.methodology.explanation.Explanation.Found;
 import cn.lingpao.methodology.explanation.Explanation.NodePart;
 import cn.lingpao.methodology.explanation.Explanation.PointPart;
 import cn.lingpao.methodology.framework.Exclusion;
+import cn.lingpao.methodology.framework.Direction;
+import cn.lingpao.methodology.framework.Rule;
 import cn.lingpao.methodology.framework.ScoreOverride;
 import cn.lingpao.methodology.framework.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of an explanation in words. */
 final class Words {
+
+    private static final int PLACES = 9;
 
     private Words() {}
 
@@ -68,7 +74,7 @@ final class Words {
             details.add((step.kind() == Step.Kind.DENOMINATED || step.kind() == Step.Kind.MULTIPLIED ? "by " : "with ")
                     + step.with());
         }
-        step.parameters().forEach((name, value) -> details.add(name + " " + number(value)));
+        step.parameters().forEach((name, value) -> details.add(name + " " + shown(value)));
         return "→ " + word + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")")
                 + (step.before() == null ? "" : ": " + number(step.before()))
                 + (step.after() == null ? " → none" : " → " + number(step.after()));
@@ -84,8 +90,9 @@ final class Words {
             notes.add(override(node.override()));
         }
         if (node.aggregation() != null) {
-            notes.add("= " + node.aggregation().name().toLowerCase(Locale.ROOT) + " of "
-                    + node.nodes().stream().filter(NodePart::counted).count());
+            long counted = node.nodes().stream().filter(NodePart::counted).count();
+            notes.add("= " + node.aggregation().name().toLowerCase(Locale.ROOT) + " of " + counted
+                    + (counted == node.nodes().size() ? "" : " (" + node.nodes().size() + " there are)"));
         }
         if (node.rescaled() != null) {
             notes.add("points × " + number(node.rescaled()) + ", because some do not count");
@@ -111,9 +118,8 @@ final class Words {
                                     ? point.baseTarget().id()
                                     : point.baseTarget().zh());
             notes.add("benchmark: best is " + number(point.base()) + whose);
-        } else if (!point.ruleName().equals("checklist") && !point.ruleName().equals("measure")) {
-            notes.add("rule: " + point.ruleName());
         }
+        notes.add(rule(point.rule()));
         if (point.carried()) {
             notes.add("carried forward from another campaign");
         }
@@ -127,6 +133,30 @@ final class Words {
             notes.add("evidence " + String.join(", ", point.evidenceIds()));
         }
         return notes.stream().filter(note -> !note.isEmpty()).toList();
+    }
+
+    private static String rule(Rule rule) {
+        return switch (rule) {
+            case Rule.Checklist checklist -> "";
+            case Rule.Measure measure -> "";
+            case Rule.Benchmark benchmark -> benchmark.direction() == Direction.LOWER ? "lower is better" : "";
+            case Rule.Graded graded -> "grades: " + pairs(graded.grades());
+            case Rule.Ratio ratio ->
+                "ratio: ÷ " + (ratio.by() == null ? number(Objects.requireNonNull(ratio.of())) : ratio.by());
+            case Rule.Tiers tiers ->
+                "tiers: "
+                        + tiers.tiers().stream()
+                                .map(tier -> "from " + number(tier.from()) + " " + number(tier.share()))
+                                .collect(Collectors.joining(", "));
+            case Rule.Count count -> "count: " + number(count.each()) + " points a piece";
+            case Rule.Given given -> "the value is the points";
+        };
+    }
+
+    private static String pairs(Map<String, BigDecimal> grades) {
+        return grades.entrySet().stream()
+                .map(grade -> grade.getKey() + " " + number(grade.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String treatment(State state, Explanation.Treatment treatment) {
@@ -155,6 +185,13 @@ final class Words {
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
         return by.isEmpty() ? "" : " (" + by + ")";
+    }
+
+    /** An exact parameter at the places that scores have. */
+    private static String shown(BigDecimal number) {
+        return number.scale() > PLACES
+                ? number(number.setScale(PLACES, RoundingMode.HALF_UP).stripTrailingZeros())
+                : number(number);
     }
 
     private static String number(BigDecimal number) {
