@@ -55,7 +55,8 @@ class UsageTest {
         assertThat(said.exit()).isZero();
         assertThat(said.out())
                 .contains("framework", "campaign", "target", "observation", "decision", "case", "release", "dlt")
-                .contains("replay", "sample", "score", "Exit codes: 0 done, 1 refused or not as expected, 2 wrong usage");
+                .contains(
+                        "replay", "sample", "score", "Exit codes: 0 done, 1 refused or not as expected, 2 wrong usage");
     }
 
     @Test

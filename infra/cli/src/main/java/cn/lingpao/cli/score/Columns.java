@@ -20,8 +20,8 @@ import java.util.Set;
 record Columns(int target, int id, int value, int verdict, int evidence, int name, Map<Integer, String> values) {
 
     private static final List<String> TARGET = List.of("target", "target_id", "targetid", "评估对象");
-    private static final List<String> ID =
-            List.of("checkpoint", "check_point", "check point", "indicator", "measure", "node", "variable", "评估点", "指标");
+    private static final List<String> ID = List.of(
+            "checkpoint", "check_point", "check point", "indicator", "measure", "node", "variable", "评估点", "指标");
     private static final List<String> VALUE = List.of("value", "值", "评估结果");
     private static final List<String> NAME = List.of("name", "name_zh", "名称", "label", "name_en");
     private static final Set<String> LABELS =
@@ -60,7 +60,10 @@ record Columns(int target, int id, int value, int verdict, int evidence, int nam
                 ? "no column 'target' says which target a row is about: name it so, or say --target \""
                         + table.header().getFirst() + "\""
                 : "there is no column '" + dialect.target() + "', which --target names: it has "
-                        + String.join(", ", table.header().subList(0, Math.min(5, table.header().size())));
+                        + String.join(
+                                ", ",
+                                table.header()
+                                        .subList(0, Math.min(5, table.header().size())));
     }
 
     private static String text(Table table, int column) {

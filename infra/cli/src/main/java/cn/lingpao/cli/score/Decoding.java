@@ -16,8 +16,9 @@ import java.util.zip.GZIPInputStream;
 /** Turns the bytes of a file into text: every byte must be one of the encoding, nothing is replaced. */
 final class Decoding {
 
-    private static final String MEND = "save the file as UTF-8 (in Excel: 'CSV UTF-8'), or name its encoding with --encoding,"
-            + " for example --encoding gb18030 or latin1";
+    private static final String MEND =
+            "save the file as UTF-8 (in Excel: 'CSV UTF-8'), or name its encoding with --encoding,"
+                    + " for example --encoding gb18030 or latin1";
 
     private Decoding() {}
 

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param ignored columns that are not read
  * @param target the column that names the target; null for one of the usual names
  */
-record Dialect(Charset charset, Set<String> missing, Set<String> ignored, @Nullable String target) {}
+record Dialect(
+        Charset charset,
+        Set<String> missing,
+        Set<String> ignored,
+        @Nullable String target) {}

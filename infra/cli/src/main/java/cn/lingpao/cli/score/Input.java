@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param bases values of other campaigns, by campaign
  * @param before earlier values to compare with; null without
  */
-record Input(Framework framework, Places places, Values values, Map<String, Values> bases, @Nullable Values before) {
+record Input(
+        Framework framework,
+        Places places,
+        Values values,
+        Map<String, Values> bases,
+        @Nullable Values before) {
 
     /** The files to read. */
     record Files(
@@ -51,13 +56,12 @@ record Input(Framework framework, Places places, Values values, Map<String, Valu
                         0,
                         "",
                         "missing-base",
-                        "the framework needs the values of campaign '" + campaign + "': give them with --base " + campaign
-                                + "=FILE.csv");
+                        "the framework needs the values of campaign '" + campaign + "': give them with --base "
+                                + campaign + "=FILE.csv");
             }
         }
         Path before = files.before();
-        Values earlier =
-                before == null ? null : new ValueReader(vocabulary, dialect, null, remarks).read(before);
+        Values earlier = before == null ? null : new ValueReader(vocabulary, dialect, null, remarks).read(before);
         Places places = registered == null ? Places.of(values) : registered;
         notices(places, values, vocabulary, files.values(), remarks);
         return new Input(framework, places, values, bases, earlier);

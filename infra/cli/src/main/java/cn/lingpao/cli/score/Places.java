@@ -18,11 +18,7 @@ record Places(Map<String, Place> byId, boolean registered) {
      * @param division GB/T 2260 code
      * @param group whom it is scored together with; empty when there is one group only
      */
-    record Place(
-            String id,
-            @Nullable String name,
-            @Nullable String division,
-            String group) {}
+    record Place(String id, @Nullable String name, @Nullable String division, String group) {}
 
     /** Reads a file of targets: {@code id}, and if there are any {@code name}, {@code division_code}, {@code group}. */
     static Places read(Path file, Dialect dialect, Remarks remarks) throws IOException {
@@ -48,8 +44,7 @@ record Places(Map<String, Place> byId, boolean registered) {
                 return;
             }
             String in = group < 0 ? "" : row.fields().get(group);
-            Place earlier =
-                    places.putIfAbsent(target, new Place(target, field(row, name), field(row, division), in));
+            Place earlier = places.putIfAbsent(target, new Place(target, field(row, name), field(row, division), in));
             if (earlier != null) {
                 remarks.fault(
                         file, row.line(), id + 1, header, "duplicate", "'" + target + "' is there twice: remove one");

@@ -4,10 +4,8 @@ import cn.lingpao.methodology.framework.Framework;
 import cn.lingpao.methodology.framework.FrameworkFaults;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,7 +81,11 @@ public final class ScoreCommand implements Callable<Integer> {
             description = "draw other weights N times: rank intervals and probabilities of levels")
     int sensitivity;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "of the draws (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "of the draws (default: ${DEFAULT-VALUE})")
     long seed = 1;
 
     @Option(
@@ -96,7 +98,10 @@ public final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--ignore", split = ",", paramLabel = "COLUMN", description = "columns that are not read")
     Set<String> ignored = new LinkedHashSet<>();
 
-    @Option(names = "--target", paramLabel = "COLUMN", description = "the column of the targets (default: target, or id)")
+    @Option(
+            names = "--target",
+            paramLabel = "COLUMN",
+            description = "the column of the targets (default: target, or id)")
     @Nullable
     String target;
 
@@ -107,16 +112,16 @@ public final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (before != null && explain == null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--before needs --explain: name the target");
+        }
         Optional<Framework> read = framework();
         if (read.isEmpty()) {
             return 1;
         }
         Dialect dialect = new Dialect(encoding, missing, ignored, target);
         Input input = Input.read(read.get(), new Input.Files(values, targets, bases, before), dialect, remarks);
-        if (before != null && explain == null) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "--before needs --explain: name the target");
-        }
         return remarks.refused() ? refuse() : tell(input);
     }
 
@@ -129,10 +134,9 @@ public final class ScoreCommand implements Callable<Integer> {
         try {
             return Optional.of(Framework.parse(text.get()));
         } catch (FrameworkFaults refused) {
-            refused.faults()
-                    .forEach(fault -> err().printf(
-                                    "%s:%d:%d: %s [%s]%n",
-                                    framework, fault.line(), fault.column(), fault.reason(), fault.code()));
+            refused.faults().forEach(fault -> err().printf(
+                            "%s:%d:%d: %s [%s]%n",
+                            framework, fault.line(), fault.column(), fault.reason(), fault.code()));
             err().println("nothing was scored: mend the framework, then run the command again");
             return Optional.empty();
         }

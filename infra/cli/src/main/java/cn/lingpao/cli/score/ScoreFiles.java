@@ -1,7 +1,7 @@
 package cn.lingpao.cli.score;
 
-import cn.lingpao.methodology.engine.Sheet;
 import cn.lingpao.cli.Progress;
+import cn.lingpao.methodology.engine.Sheet;
 import cn.lingpao.methodology.framework.Bonus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -25,8 +25,7 @@ final class ScoreFiles {
 
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .changeDefaultPropertyInclusion(
-                    usual -> usual.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+            .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_EMPTY))
             .build();
 
     private final Path folder;
@@ -140,7 +139,8 @@ final class ScoreFiles {
     /** Why every target has its score: one JSON document a line. */
     void explanations(Explanations explanations) throws IOException {
         try (Writer file = writer("explanations.jsonl");
-                Progress progress = Progress.ofLong("explaining", outcome.placed().size(), cells())) {
+                Progress progress =
+                        Progress.ofLong("explaining", outcome.placed().size(), cells())) {
             for (Outcome.Placed placed : outcome.placed()) {
                 file.write(JSON.writeValueAsString(explanations.of(placed)));
                 file.write('\n');

@@ -34,8 +34,8 @@ final class Scoring {
         input.bases().forEach((campaign, base) -> campaigns.put(campaign, base.all()));
         Scoring scoring = new Scoring(CompiledFramework.of(input.framework()), new Basis(campaigns));
         Map<String, List<Places.Place>> byGroup = new LinkedHashMap<>();
-        places.forEach(place ->
-                byGroup.computeIfAbsent(place.group(), group -> new ArrayList<>()).add(place));
+        places.forEach(place -> byGroup.computeIfAbsent(place.group(), group -> new ArrayList<>())
+                .add(place));
         byGroup.forEach((group, members) -> scoring.groups.put(group, scoring.score(members, values)));
         return scoring;
     }
@@ -82,7 +82,8 @@ final class Scoring {
                         0,
                         id,
                         "forbidden-gap",
-                        "'" + target + "' has no number here, and the framework forbids that: give a value, or say in the"
+                        "'" + target
+                                + "' has no number here, and the framework forbids that: give a value, or say in the"
                                 + " framework what a missing one does");
             }
         }

@@ -16,8 +16,10 @@ final class Standings {
     static List<String> of(Outcome outcome, int top) {
         Framework framework = outcome.framework();
         List<String> lines = new ArrayList<>();
-        long scored =
-                outcome.placed().stream().map(Outcome.Placed::rank).filter(Objects::nonNull).count();
+        long scored = outcome.placed().stream()
+                .map(Outcome.Placed::rank)
+                .filter(Objects::nonNull)
+                .count();
         lines.add("%s %s: %d target%s, %d with a score"
                 .formatted(
                         framework.ref(),
@@ -27,9 +29,8 @@ final class Standings {
                         scored));
         framework.weights().ifPresent(weights -> lines.add("weights: " + both(weights.label())));
         Map<String, List<Outcome.Placed>> groups = new LinkedHashMap<>();
-        outcome.placed()
-                .forEach(placed -> groups.computeIfAbsent(placed.place().group(), group -> new ArrayList<>())
-                        .add(placed));
+        outcome.placed().forEach(placed -> groups.computeIfAbsent(placed.place().group(), group -> new ArrayList<>())
+                .add(placed));
         groups.forEach((group, placed) -> {
             if (groups.size() > 1) {
                 lines.add("group " + group + ": " + placed.size());
@@ -53,7 +54,9 @@ final class Standings {
                     each.place().id(),
                     each.name() == null ? "" : each.name(),
                     figure ? ScoreFiles.plain(each.score(ranked)) : "",
-                    each.sheet().total() == null ? "–" : ScoreFiles.plain(each.sheet().total()),
+                    each.sheet().total() == null
+                            ? "–"
+                            : ScoreFiles.plain(each.sheet().total()),
                     each.level() == null ? "" : both(each.level()));
         }
         return display.lines();

@@ -94,7 +94,12 @@ final class Table {
             }
         } catch (CsvParseException broken) {
             remarks.fault(
-                    file, line, 0, "", "syntax", "this row or the next can't be read: close every quote (\") that is open");
+                    file,
+                    line,
+                    0,
+                    "",
+                    "syntax",
+                    "this row or the next can't be read: close every quote (\") that is open");
         }
         return Optional.empty();
     }

@@ -50,8 +50,13 @@ final class ValueReader {
     private void row(Table table, Columns columns, List<Integer> unnamed, Table.Row row) {
         for (int column : unnamed) {
             if (!row.fields().get(column).isEmpty()) {
-                remarks.fault(table.file(), row.line(), column + 1, "", "unnamed-column", "stands in a column without a"
-                        + " name: name the column in line 1, or empty it");
+                remarks.fault(
+                        table.file(),
+                        row.line(),
+                        column + 1,
+                        "",
+                        "unnamed-column",
+                        "stands in a column without a" + " name: name the column in line 1, or empty it");
             }
         }
         String target = row.fields().get(columns.target());
@@ -67,7 +72,9 @@ final class ValueReader {
             return;
         }
         Values.Row kept = values.row(target, row.line());
-        if (columns.name() >= 0 && kept.name == null && !row.fields().get(columns.name()).isEmpty()) {
+        if (columns.name() >= 0
+                && kept.name == null
+                && !row.fields().get(columns.name()).isEmpty()) {
             kept.name = row.fields().get(columns.name());
         }
         if (columns.isLong()) {
@@ -99,24 +106,25 @@ final class ValueReader {
         }
     }
 
-    private void field(
-            Table table, Table.Row row, int column, String id, Values.Row kept, @Nullable String verdict) {
+    private void field(Table table, Table.Row row, int column, String id, Values.Row kept, @Nullable String verdict) {
         Written written = Written.of(vocabulary, id, row.fields().get(column), dialect.missing());
         switch (written) {
             case Written.Missing missing -> {}
             case Written.Refused refused ->
                 remarks.fault(table.file(), row.line(), column + 1, id, refused.code(), refused.text());
-            case Written.Answered answered when vocabulary.isBonus(id) -> {
-                if (answered.value() instanceof Value.Number number) {
-                    kept.award = number.number();
-                }
-            }
-            case Written.Answered answered -> {
-                Values.Said said = values.put(kept, row.line(), id, new Answer(answered.value(), verdict));
-                if (said.line() > 0) {
-                    twice(table, row, column, id, said);
-                }
-            }
+            case Written.Answered answered -> answered(table, row, column, id, kept, answered.value(), verdict);
+        }
+    }
+
+    private void answered(
+            Table table, Table.Row row, int column, String id, Values.Row kept, Value value, @Nullable String verdict) {
+        if (vocabulary.isBonus(id)) {
+            kept.award = value instanceof Value.Number number ? number.number() : null;
+            return;
+        }
+        Values.Said said = values.put(kept, row.line(), id, new Answer(value, verdict));
+        if (said.line() > 0) {
+            twice(table, row, column, id, said);
         }
     }
 
@@ -145,7 +153,8 @@ final class ValueReader {
                     : Optional.of("'" + target + "' is not among the targets: register it, or remove the row"
                             + (NUMBER.matcher(target).matches() ? FOOTER : ""));
         }
-        boolean number = NUMBER.matcher(target).matches() && !WHOLE.matcher(target).matches();
+        boolean number =
+                NUMBER.matcher(target).matches() && !WHOLE.matcher(target).matches();
         return number
                 ? Optional.of("'" + target + "' is a number, not a target" + FOOTER + ": remove the row")
                 : Optional.empty();

@@ -27,6 +27,7 @@ final class Values {
         final long line;
         final @Nullable Answer[] answers;
         final Map<String, String> evidence = new HashMap<>();
+
         @Nullable
         String name;
 

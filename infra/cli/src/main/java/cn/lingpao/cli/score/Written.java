@@ -121,7 +121,8 @@ sealed interface Written {
             return new Refused("thousands-separator", shown + "has separators of thousands: write 1234.5");
         }
         return new Refused(
-                "not-a-number", shown + "stands where a number belongs: mend it, or if it means that there is no value"
+                "not-a-number",
+                shown + "stands where a number belongs: mend it, or if it means that there is no value"
                         + " empty the field or say --missing \"" + shortened(text) + "\"");
     }
 

@@ -73,7 +73,8 @@ public final class Explainer {
                 level(),
                 framework
                         .bonus()
-                        .map(bonus -> new BonusPart(bonus.id(), bonus.name(), sheet.bonus(), bonus.cap(), around.awards()))
+                        .map(bonus ->
+                                new BonusPart(bonus.id(), bonus.name(), sheet.bonus(), bonus.cap(), around.awards()))
                         .orElse(null),
                 part(node, parent(node)),
                 node.parentId() == null
@@ -122,8 +123,7 @@ public final class Explainer {
     }
 
     private static boolean adds(@Nullable Node parent) {
-        return parent != null
-                && (parent.aggregation() == Aggregation.MEAN || parent.aggregation() == Aggregation.SUM);
+        return parent != null && (parent.aggregation() == Aggregation.MEAN || parent.aggregation() == Aggregation.SUM);
     }
 
     private static BigDecimal contribution(Node node, BigDecimal among, NodeScore score) {
@@ -133,8 +133,8 @@ public final class Explainer {
 
     private @Nullable ScoreOverride override(String nodeId) {
         return framework.overrides().stream()
-                .filter(each ->
-                        each.targetId().equals(sheet.targetId()) && each.nodeId().equals(nodeId))
+                .filter(each -> each.targetId().equals(sheet.targetId())
+                        && each.nodeId().equals(nodeId))
                 .findFirst()
                 .orElse(null);
     }
@@ -231,14 +231,11 @@ public final class Explainer {
     private PointScore scoreOf(CheckPoint point) {
         return points.getOrDefault(
                 point.id(),
-                new PointScore(
-                        point.id(), State.MISSING, null, null, false, null, null, null, null, false, List.of()));
+                new PointScore(point.id(), State.MISSING, null, null, false, null, null, null, null, false, List.of()));
     }
 
     private static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
-        return divisor.signum() == 0
-                ? BigDecimal.ZERO
-                : plain(dividend.divide(divisor, PLACES, RoundingMode.HALF_UP));
+        return divisor.signum() == 0 ? BigDecimal.ZERO : plain(dividend.divide(divisor, PLACES, RoundingMode.HALF_UP));
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -78,7 +78,8 @@ public final class ExplanationText {
     }
 
     private static String score(NodePart node) {
-        StringBuilder score = new StringBuilder(node.score() == null ? Words.state(node.state()) : number(node.score()));
+        StringBuilder score =
+                new StringBuilder(node.score() == null ? Words.state(node.state()) : number(node.score()));
         if (node.reason() != null) {
             score.append(" (").append(node.reason()).append(')');
         }
@@ -95,11 +96,10 @@ public final class ExplanationText {
     private void point(PointPart point, String first, String rest) {
         String earned = point.points() == null
                 ? Words.state(point.state()) + (point.reason() == null ? "" : " (" + point.reason() + ")")
-                : number(point.points())
-                        + (point.ruleName().equals("measure") ? "" : " of " + number(point.max()));
+                : number(point.points()) + (point.ruleName().equals("measure") ? "" : " of " + number(point.max()));
         String counts = point.counted() ? "" : ", does not count";
-        lines.add(first + Words.found(point.value()) + " " + Words.both(point.text()) + " [" + point.id() + "] " + earned
-                + counts);
+        lines.add(first + Words.found(point.value()) + " " + Words.both(point.text()) + " [" + point.id() + "] "
+                + earned + counts);
         Words.notes(point).forEach(note -> lines.add(rest + "   " + note));
         for (Step step : point.steps()) {
             lines.add(rest + "   " + Words.step(step));

@@ -16,7 +16,9 @@ public final class ScoreChangeText {
     /** The lines, without line ends. */
     public static List<String> lines(ScoreChange change) {
         List<String> lines = new ArrayList<>();
-        String target = change.target().zh() == null ? change.target().id() : change.target().zh();
+        String target = change.target().zh() == null
+                ? change.target().id()
+                : change.target().zh();
         lines.add("%s, %s [%s]: %s → %s%s"
                 .formatted(
                         target,
@@ -52,7 +54,10 @@ public final class ScoreChangeText {
     private static String moved(MovedBase moved) {
         String whose = moved.target() == null
                 ? ""
-                : " of " + (moved.target().zh() == null ? moved.target().id() : moved.target().zh());
+                : " of "
+                        + (moved.target().zh() == null
+                                ? moved.target().id()
+                                : moved.target().zh());
         return "best of %s went from %s to %s%s [%s]"
                 .formatted(text(moved.text()), number(moved.from()), number(moved.to()), whose, moved.id());
     }

@@ -86,7 +86,8 @@ public final class ScoreChanges {
         }
         changed.forEach(point -> group.set(targetId, point.id(), after.answers().get(point.id())));
         BigDecimal own = effect(group, targetId, nodeId, was);
-        changed.forEach(point -> group.set(targetId, point.id(), before.answers().get(point.id())));
+        changed.forEach(
+                point -> group.set(targetId, point.id(), before.answers().get(point.id())));
         group.award(targetId, before.award());
         group.refresh();
         add(causes, Kind.TOGETHER, own.subtract(told), List.of());
@@ -123,8 +124,8 @@ public final class ScoreChanges {
 
     private List<Point> changed(Moment before, Moment after) {
         return framework.points().stream()
-                .filter(point -> !same(
-                        before.answers().get(point.id()), after.answers().get(point.id())))
+                .filter(point ->
+                        !same(before.answers().get(point.id()), after.answers().get(point.id())))
                 .toList();
     }
 
@@ -165,10 +166,7 @@ public final class ScoreChanges {
     }
 
     private void moved(
-            CheckPoint point,
-            Sheet.@Nullable PointScore was,
-            Sheet.@Nullable PointScore is,
-            List<MovedBase> moved) {
+            CheckPoint point, Sheet.@Nullable PointScore was, Sheet.@Nullable PointScore is, List<MovedBase> moved) {
         BigDecimal from = was == null ? null : was.base();
         BigDecimal to = is == null ? null : is.base();
         if (!Objects.equals(from, to)) {

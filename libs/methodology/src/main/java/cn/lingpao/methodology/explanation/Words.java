@@ -5,8 +5,8 @@ import cn.lingpao.methodology.engine.Step;
 import cn.lingpao.methodology.explanation.Explanation.Found;
 import cn.lingpao.methodology.explanation.Explanation.NodePart;
 import cn.lingpao.methodology.explanation.Explanation.PointPart;
-import cn.lingpao.methodology.framework.Exclusion;
 import cn.lingpao.methodology.framework.Direction;
+import cn.lingpao.methodology.framework.Exclusion;
 import cn.lingpao.methodology.framework.Rule;
 import cn.lingpao.methodology.framework.ScoreOverride;
 import cn.lingpao.methodology.framework.Text;
@@ -53,19 +53,20 @@ final class Words {
     }
 
     static String step(Step step) {
-        String word = switch (step.kind()) {
-            case DENOMINATED -> "divided";
-            case IMPUTED -> "imputed";
-            case WINSORISED -> "winsorised";
-            case LOGARITHM -> "logarithm";
-            case NORMALISED -> "normalised";
-            case TURNED -> "turned: lower is better";
-            case MULTIPLIED -> "multiplied";
-            case CLAMPED -> "clamped";
-            case VETOED -> "capped by a veto";
-            case ROUNDED -> "rounded";
-            case OVERRIDDEN -> "set by decision";
-        };
+        String word =
+                switch (step.kind()) {
+                    case DENOMINATED -> "divided";
+                    case IMPUTED -> "imputed";
+                    case WINSORISED -> "winsorised";
+                    case LOGARITHM -> "logarithm";
+                    case NORMALISED -> "normalised";
+                    case TURNED -> "turned: lower is better";
+                    case MULTIPLIED -> "multiplied";
+                    case CLAMPED -> "clamped";
+                    case VETOED -> "capped by a veto";
+                    case ROUNDED -> "rounded";
+                    case OVERRIDDEN -> "set by decision";
+                };
         List<String> details = new ArrayList<>();
         if (!step.method().isEmpty()) {
             details.add(step.method());
@@ -176,7 +177,8 @@ final class Words {
     }
 
     private static String override(ScoreOverride override) {
-        return "set to " + number(override.score()) + ": " + override.reason() + signed(override.author(), override.at());
+        return "set to " + number(override.score()) + ": " + override.reason()
+                + signed(override.author(), override.at());
     }
 
     private static String signed(@Nullable Object author, @Nullable Object at) {
