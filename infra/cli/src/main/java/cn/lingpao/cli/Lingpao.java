@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             ReleaseCommands.class,
             DeadLetterCommands.class,
             ScoreCommand.class,
+            CollectCommand.class,
             ReplayCommand.class,
             SampleCommand.class
         })
