@@ -195,20 +195,20 @@ public final class Group {
         }
     }
 
-    /** Computes what the changes since the last time reach, and says which rows that is. */
-    public Moved refresh() {
+    /** Computes what the changes since the last time reach. */
+    public void refresh() {
         assembly.columns.refresh();
-        Rows moved = assembly.columns.moved;
-        return new Moved(moved.all(), moved.size() == 0 ? Moved.NONE : moved.toArray());
     }
 
-    /**
-     * What a refresh reached.
-     *
-     * @param all whether every row may have changed; the rows are not listed then
-     */
-    public record Moved(boolean all, int[] rows) {
-        private static final int[] NONE = {};
+    /** The rows of which anything changed in the last refresh, ascending: an answer's effect, a base, a score. */
+    public int[] moved() {
+        return assembly.columns.moved.stream().toArray();
+    }
+
+    /** Computes everything, whatever changed. */
+    public void recomputeAll() {
+        assembly.columns.dueAll();
+        refresh();
     }
 
     /** NaN for a target without a total. */
