@@ -8,6 +8,7 @@ import cn.lingpao.methodology.framework.Variable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -195,14 +196,30 @@ public final class Group {
         }
     }
 
-    /** Computes what the changes since the last time reach. */
-    public void refresh() {
+    /** Computes what the changes since the last time reach, and says which rows that is. */
+    public Moved refresh() {
         assembly.columns.refresh();
+        return Moved.of(assembly.columns.moved, targets.size());
     }
 
-    /** The rows of which anything changed in the last refresh, ascending: an answer's effect, a base, a score. */
-    public int[] moved() {
-        return assembly.columns.moved.stream().toArray();
+    /**
+     * The rows of which anything changed: an answer, its effect, a base, a score.
+     *
+     * @param all whether that is every row; they are not listed then
+     * @param rows ascending
+     */
+    public record Moved(boolean all, int[] rows) {
+
+        static Moved of(BitSet moved, int count) {
+            int size = moved.cardinality();
+            int[] rows = new int[size == count ? 0 : size];
+            int row = -1;
+            for (int i = 0; i < rows.length; i++) {
+                row = moved.nextSetBit(row + 1);
+                rows[i] = row;
+            }
+            return new Moved(size == count, rows);
+        }
     }
 
     /** Computes everything, whatever changed. */
