@@ -110,6 +110,10 @@ final class Answers {
         byte state = Encoding.state(value);
         double number = state == Cell.SCORED && value != null ? number(input, value) : Double.NaN;
         write(group.inputs[input], row, number, state);
+        InputColumn behind = input < framework.points.size() ? group.numbers[input] : null;
+        if (behind != null) {
+            write(behind, row, value instanceof Value.Number measured ? measured.number().doubleValue() : Double.NaN, state);
+        }
         VetoColumn veto = input < framework.points.size() ? group.vetoes[input] : null;
         if (veto != null) {
             veto(veto, row, input, value);

@@ -63,7 +63,7 @@ final class MeasureColumns {
         double times = by.times().doubleValue();
         return new PairColumn(
                 column,
-                group.inputs[framework.inputIndex(by.by())],
+                group.collected(by.by()),
                 PairColumn.Kind.QUOTIENT,
                 by.by(),
                 (x, y) -> x / y * times);

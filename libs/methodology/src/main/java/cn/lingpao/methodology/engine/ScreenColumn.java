@@ -46,8 +46,8 @@ final class ScreenColumn extends RowColumn {
         boolean data = screen.atLeast() == null
                 || (double) present / each.columns().size() >= screen.atLeast().doubleValue();
         boolean numbers = screen.nonZeroAtLeast() == null
-                || present > 0
-                        && (double) (present - zero) / present
+                || present == 0
+                || (double) (present - zero) / present
                                 >= screen.nonZeroAtLeast().doubleValue();
         return data && numbers;
     }
