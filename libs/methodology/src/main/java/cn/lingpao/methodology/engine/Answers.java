@@ -112,7 +112,11 @@ final class Answers {
         write(group.inputs[input], row, number, state);
         InputColumn behind = input < framework.points.size() ? group.numbers[input] : null;
         if (behind != null) {
-            write(behind, row, value instanceof Value.Number measured ? measured.number().doubleValue() : Double.NaN, state);
+            write(
+                    behind,
+                    row,
+                    value instanceof Value.Number measured ? measured.number().doubleValue() : Double.NaN,
+                    state);
         }
         VetoColumn veto = input < framework.points.size() ? group.vetoes[input] : null;
         if (veto != null) {

@@ -37,7 +37,9 @@ record Scales(Normalisation method, Direction direction, int reference) {
 
     /** Whether a parameter is stated, so that a number may lie anywhere beside it. */
     boolean stated() {
-        return fixed() || !method.scope().frozen().equals(Normalisation.COMPUTED) || method.scope().campaign() != null;
+        return fixed()
+                || !method.scope().frozen().equals(Normalisation.COMPUTED)
+                || method.scope().campaign() != null;
     }
 
     private static boolean stated(Normalisation.@Nullable Bound bound, boolean frozen) {

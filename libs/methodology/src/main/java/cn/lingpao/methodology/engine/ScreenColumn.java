@@ -48,7 +48,7 @@ final class ScreenColumn extends RowColumn {
         boolean numbers = screen.nonZeroAtLeast() == null
                 || present == 0
                 || (double) (present - zero) / present
-                                >= screen.nonZeroAtLeast().doubleValue();
+                        >= screen.nonZeroAtLeast().doubleValue();
         return data && numbers;
     }
 }

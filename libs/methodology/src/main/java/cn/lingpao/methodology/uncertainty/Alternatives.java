@@ -36,15 +36,12 @@ public final class Alternatives {
     private static Map<String, Normalisation> steps() {
         Map<String, Normalisation> steps = new LinkedHashMap<>();
         steps.put(
-                "min-max",
-                new Normalisation.MinMax(BigDecimal.ZERO, HUNDRED, null, null, false, Normalisation.GROUP));
+                "min-max", new Normalisation.MinMax(BigDecimal.ZERO, HUNDRED, null, null, false, Normalisation.GROUP));
         steps.put(
                 "z-score",
                 new Normalisation.ZScore(Deviation.SAMPLE, BigDecimal.ZERO, BigDecimal.ONE, Normalisation.GROUP));
         steps.put("rank", new Normalisation.Rank(Ties.AVERAGE, First.WORST, Normalisation.GROUP));
-        steps.put(
-                "percentile-rank",
-                new Normalisation.PercentileRank(Ties.AVERAGE, Among.OTHERS, Normalisation.GROUP));
+        steps.put("percentile-rank", new Normalisation.PercentileRank(Ties.AVERAGE, Among.OTHERS, Normalisation.GROUP));
         return steps;
     }
 }

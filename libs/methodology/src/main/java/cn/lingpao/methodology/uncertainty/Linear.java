@@ -73,7 +73,10 @@ final class Linear {
         String ranked = framework.ranking().of();
         boolean vetoed = framework.checkPoints().stream()
                 .anyMatch(point -> point.veto() != null
-                        && !framework.node(point.veto().nodeId()).map(Node::isLeaf).orElse(false));
+                        && !framework
+                                .node(point.veto().nodeId())
+                                .map(Node::isLeaf)
+                                .orElse(false));
         boolean decided = framework.overrides().stream()
                 .anyMatch(override -> override.nodeId().equals(framework.id()));
         return ranked == null && !vetoed && !decided && nodes.stream().allMatch(this::isLinear);
@@ -122,7 +125,7 @@ final class Linear {
     private boolean overridden(Node node, int target) {
         String targetId = recorded.targets.get(target);
         return framework.overrides().stream()
-                .anyMatch(override ->
-                        override.nodeId().equals(node.id()) && override.targetId().equals(targetId));
+                .anyMatch(override -> override.nodeId().equals(node.id())
+                        && override.targetId().equals(targetId));
     }
 }

@@ -51,7 +51,8 @@ final class OpenValues {
         List<Cell> cells = new ArrayList<>();
         open.forEach((target, points) -> points.forEach((point, values) -> {
             if (!values.isEmpty()) {
-                cells.add(new Cell(target, point, values.stream().map(Answer::of).toList()));
+                cells.add(
+                        new Cell(target, point, values.stream().map(Answer::of).toList()));
             }
         }));
         return cells;
@@ -92,8 +93,10 @@ final class OpenValues {
     /** The numbers found at a check point, ascending, each as often as it was found. */
     private List<Value> numbers(String pointId) {
         return assessment.roster().stream()
-                .flatMap(member -> Stream.ofNullable(
-                        assessment.answers().getOrDefault(member.targetId(), Map.of()).get(pointId)))
+                .flatMap(member -> Stream.ofNullable(assessment
+                        .answers()
+                        .getOrDefault(member.targetId(), Map.of())
+                        .get(pointId)))
                 .map(Answer::value)
                 .filter(Value.Number.class::isInstance)
                 .map(Value.Number.class::cast)

@@ -64,8 +64,7 @@ final class Recorded {
 
     /** By matrix products where the framework allows it and no value is open, else by the engine. */
     Supplier<Scorer> scorers(boolean noisy, List<OpenValues.Cell> open) {
-        Optional<LinearScorer.Shared> linear =
-                open.isEmpty() ? Linear.of(this) : Optional.empty();
+        Optional<LinearScorer.Shared> linear = open.isEmpty() ? Linear.of(this) : Optional.empty();
         return linear.<Supplier<Scorer>>map(shared -> () -> new LinearScorer(shared))
                 .orElse(() -> new GroupScorer(this, noisy, open));
     }

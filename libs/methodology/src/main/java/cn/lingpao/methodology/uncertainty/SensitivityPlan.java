@@ -51,8 +51,7 @@ public record SensitivityPlan(
 
     /** Weights ±25 % by siblings, open values, 95 % intervals of 500 resamples; no alternatives, no totals. */
     public static SensitivityPlan of(int samples) {
-        return new SensitivityPlan(
-                samples, Plan.SEED, 0.25, Grouping.SIBLINGS, Map.of(), true, List.of(), 500, 0.95);
+        return new SensitivityPlan(samples, Plan.SEED, 0.25, Grouping.SIBLINGS, Map.of(), true, List.of(), 500, 0.95);
     }
 
     public SensitivityPlan withSeed(long other) {

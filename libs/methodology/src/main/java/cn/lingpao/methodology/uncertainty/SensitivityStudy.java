@@ -25,8 +25,10 @@ final class SensitivityStudy {
         weights = recorded.weights();
         families = WeightDraws.families(recorded.parents(), weights);
         alternatives.add(recorded.scorers(true, open));
-        plan.alternatives().values().forEach(framework -> alternatives.add(
-                new Recorded(recorded.assessment.with(framework)).scorers(true, open)));
+        plan.alternatives()
+                .values()
+                .forEach(framework ->
+                        alternatives.add(new Recorded(recorded.assessment.with(framework)).scorers(true, open)));
         looked = plan.targets().stream().mapToInt(this::index).toArray();
     }
 
@@ -53,8 +55,7 @@ final class SensitivityStudy {
         List<Sobol.Factor> factors = new ArrayList<>();
         for (int[] family : families) {
             if (plan.grouping() == SensitivityPlan.Grouping.EACH) {
-                Arrays.stream(family)
-                        .forEach(node -> factors.add(new Sobol.Factor("weight of " + id(node), 1)));
+                Arrays.stream(family).forEach(node -> factors.add(new Sobol.Factor("weight of " + id(node), 1)));
             } else {
                 String parent = id(recorded.compiled.parent(family[0]));
                 factors.add(new Sobol.Factor("weights below " + parent, family.length));
@@ -76,7 +77,8 @@ final class SensitivityStudy {
     /** One thread's evaluation of blocks of inputs. */
     private final class Evaluation implements Sobol.Function {
 
-        private final List<Scorer> scorers = alternatives.stream().map(Supplier::get).toList();
+        private final List<Scorer> scorers =
+                alternatives.stream().map(Supplier::get).toList();
         private final int size = recorded.targets.size();
         private final double[][] drawn =
                 new WeightDraws(recorded.parents(), weights, new Noise.None()).block(Scorer.BLOCK);

@@ -37,8 +37,7 @@ public final class Uncertainty {
                 .mapToLong(level -> GroupScorer.key(level.from().doubleValue()))
                 .toArray();
         int[] next = recorded.standings.next(recorded.ranks);
-        MonteCarlo.Ruler ruler =
-                new MonteCarlo.Ruler(recorded.standings.places, recorded.standings.keys, from, next);
+        MonteCarlo.Ruler ruler = new MonteCarlo.Ruler(recorded.standings.places, recorded.standings.keys, from, next);
         Tally tally = new MonteCarlo(
                         recorded.targets.size(), weights, open.size(), recorded.scorers(noisy, open), ruler)
                 .run(plan.draws(), plan.seed(), plan.threads(), plan.progress());
@@ -79,8 +78,7 @@ public final class Uncertainty {
     private TargetUncertainty.@Nullable Neighbour neighbour(int target, int next, Tally tally, Plan plan) {
         double ahead = (double) tally.ahead[target] / plan.draws();
         double tied = (double) tally.level[target] / plan.draws();
-        return new TargetUncertainty.Neighbour(
-                recorded.targets.get(next), ahead, tied, ahead >= plan.confidence());
+        return new TargetUncertainty.Neighbour(recorded.targets.get(next), ahead, tied, ahead >= plan.confidence());
     }
 
     /**

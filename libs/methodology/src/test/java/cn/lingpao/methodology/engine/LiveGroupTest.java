@@ -57,7 +57,10 @@ class LiveGroupTest {
             live.award(target, awards.get(target));
             return;
         }
-        String input = framework.points().get(random.nextInt(framework.points().size())).id();
+        String input = framework
+                .points()
+                .get(random.nextInt(framework.points().size()))
+                .id();
         Answer answer = RandomMethod.answer(random, framework, input);
         live.set(target, input, answer);
         if (answer == null) {
@@ -83,7 +86,8 @@ class LiveGroupTest {
     private static void assertSame(Group live, Group fresh) {
         for (int row = 0; row < live.targets().size(); row++) {
             for (int node = 0; node < live.framework.nodeCount(); node++) {
-                String where = live.framework.nodeId(node) + " of " + live.targets().get(row);
+                String where =
+                        live.framework.nodeId(node) + " of " + live.targets().get(row);
                 assertThat(live.state(node, row)).as(where).isEqualTo(fresh.state(node, row));
                 assertThat(Double.doubleToRawLongBits(live.score(node, row)))
                         .as(where)

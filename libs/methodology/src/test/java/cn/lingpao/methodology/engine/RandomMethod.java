@@ -56,9 +56,21 @@ final class RandomMethod {
         "given, least: 0"
     };
     private static final String[] AGGREGATIONS = {
-        "mean", "mean", "mean", "sum", "geometric", "harmonic", "{generalised: 0.5}", "{generalised: -2}", "minimum", "maximum", "copeland"
+        "mean",
+        "mean",
+        "mean",
+        "sum",
+        "geometric",
+        "harmonic",
+        "{generalised: 0.5}",
+        "{generalised: -2}",
+        "minimum",
+        "maximum",
+        "copeland"
     };
-    private static final String[] POLICIES = {"zero", "exclude", "exclude", "parent-missing", "parent-zero", "carry-forward"};
+    private static final String[] POLICIES = {
+        "zero", "exclude", "exclude", "parent-missing", "parent-zero", "carry-forward"
+    };
 
     private final Random random;
     private final List<String> checklists = new ArrayList<>();
@@ -73,7 +85,8 @@ final class RandomMethod {
     }
 
     private Framework framework() {
-        StringBuilder document = new StringBuilder("id: f\nversion: \"1\"\nname: F\ncarryForward: {campaign: before}\n");
+        StringBuilder document =
+                new StringBuilder("id: f\nversion: \"1\"\nname: F\ncarryForward: {campaign: before}\n");
         document.append("variables: [{id: people}, {id: region, type: category}]\n");
         document.append("bonus: {id: cases, name: Cases, cap: 10}\n");
         document.append("missing: %s\nundetermined: %s\n".formatted(any(POLICIES), any(POLICIES)));
@@ -101,7 +114,8 @@ final class RandomMethod {
     }
 
     private String node(String id, int depth) {
-        StringBuilder node = new StringBuilder("{id: %s, name: %s, weight: %d, ".formatted(id, id, 1 + random.nextInt(9)));
+        StringBuilder node =
+                new StringBuilder("{id: %s, name: %s, weight: %d, ".formatted(id, id, 1 + random.nextInt(9)));
         if (chance(4)) {
             node.append("missing: ").append(any(POLICIES)).append(", ");
         }
@@ -118,7 +132,8 @@ final class RandomMethod {
 
     private void inner(StringBuilder node, String id, int depth) {
         node.append("aggregation: ").append(any(AGGREGATIONS)).append(", ");
-        node.append(chance(4) ? "atLeast: 0.6, " : "").append(chance(4) ? "before: " + any(METHODS[0], METHODS[5]) + ", " : "");
+        node.append(chance(4) ? "atLeast: 0.6, " : "")
+                .append(chance(4) ? "before: " + any(METHODS[0], METHODS[5]) + ", " : "");
         node.append(chance(4) ? "normalise: " + any(METHODS) + ", " : "");
         node.append(chance(4) ? "round: {digits: 2}, " : "").append(chance(4) ? "clamp: {min: 0, max: 60}, " : "");
         List<String> children = new ArrayList<>();
@@ -160,11 +175,18 @@ final class RandomMethod {
             keys.add("impute: " + any("mean", "median", "7", "{with: mean, within: region}"));
         }
         if (chance(4)) {
-            keys.add("winsorise: " + any("{most: 2, skewness: 0.5, kurtosis: 0.5}", "{percentiles: {low: 10, high: 90}}"));
+            keys.add("winsorise: "
+                    + any("{most: 2, skewness: 0.5, kurtosis: 0.5}", "{percentiles: {low: 10, high: 90}}"));
         }
         boolean posts = keys.getFirst().contains("goalposts");
         if (chance(4) && !posts) {
-            keys.add("log: " + any("coin", "shifted", "gii", "{method: coin, when: still-skewed}", "{method: natural, plus: 1}"));
+            keys.add("log: "
+                    + any(
+                            "coin",
+                            "shifted",
+                            "gii",
+                            "{method: coin, when: still-skewed}",
+                            "{method: natural, plus: 1}"));
         }
         return "{" + String.join(", ", keys) + "}";
     }
@@ -189,7 +211,8 @@ final class RandomMethod {
         if (kind == 2 && framework.checkPoint(input).isPresent()) {
             return Answer.of(Value.NOT_APPLICABLE);
         }
-        return Answer.of(framework.checkPoint(input)
+        return Answer.of(framework
+                .checkPoint(input)
                 .map(point -> value(random, point))
                 .orElseGet(() -> variable(random, framework.variable(input).orElseThrow())));
     }
@@ -209,9 +232,10 @@ final class RandomMethod {
             case Rule.Given given ->
                 Value.number(BigDecimal.valueOf(random.nextInt(1 + given.most().intValue())));
             case Rule.Measure measure ->
-                Value.number(random.nextInt(8) == 0
-                        ? BigDecimal.valueOf(random.nextInt(1000))
-                        : BigDecimal.valueOf(random.nextInt(-20, 600), 1));
+                Value.number(
+                        random.nextInt(8) == 0
+                                ? BigDecimal.valueOf(random.nextInt(1000))
+                                : BigDecimal.valueOf(random.nextInt(-20, 600), 1));
             default -> Value.number(BigDecimal.valueOf(random.nextInt(0, 600), 1));
         };
     }
