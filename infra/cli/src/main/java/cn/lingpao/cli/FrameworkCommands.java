@@ -1,8 +1,14 @@
 package cn.lingpao.cli;
 
+import cn.lingpao.methodology.difference.Change;
+import cn.lingpao.methodology.difference.FrameworkDifference;
+import cn.lingpao.methodology.difference.Telling;
 import cn.lingpao.methodology.framework.Framework;
 import cn.lingpao.methodology.framework.FrameworkFaults;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +17,10 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code lingpao framework …}. */
-@Command(name = "framework", description = "Check and publish frameworks 指标体系.", mixinStandardHelpOptions = true)
+@Command(
+        name = "framework",
+        description = "Check, compare and publish frameworks 指标体系.",
+        mixinStandardHelpOptions = true)
 final class FrameworkCommands {
 
     @Spec
@@ -19,16 +28,45 @@ final class FrameworkCommands {
 
     @Command(description = "Check a framework file without any server: every fault with line and column.")
     int check(@Parameters(paramLabel = "FILE", description = "the framework, YAML") Path file) {
+        Optional<Framework> framework = read(file);
+        framework.ifPresent(sound -> spec.commandLine().getOut().println(sound.ref() + " " + sound.structure()));
+        return framework.isPresent() ? 0 : 1;
+    }
+
+    /** The framework of a file; empty, with every fault on the error stream, when it is none. */
+    private Optional<Framework> read(Path file) {
         try {
-            Framework framework = Framework.parse(InputFile.text(file));
-            spec.commandLine().getOut().println(framework.ref() + " " + framework.structure());
-            return 0;
+            return Optional.of(Framework.parse(InputFile.text(file)));
         } catch (FrameworkFaults refused) {
             refused.faults().forEach(fault -> spec.commandLine()
                     .getErr()
                     .printf("%s:%d:%d: %s [%s]%n", file, fault.line(), fault.column(), fault.reason(), fault.code()));
+            return Optional.empty();
+        }
+    }
+
+    @Command(description = "Say in words what changed from one version of a framework to another, without any server.")
+    int diff(
+            @Parameters(paramLabel = "A.yml", description = "the framework before") Path before,
+            @Parameters(paramLabel = "B.yml", description = "the framework after") Path after) {
+        Optional<Framework> was = read(before);
+        Optional<Framework> is = read(after);
+        if (was.isEmpty() || is.isEmpty()) {
             return 1;
         }
+        List<Change> changes = FrameworkDifference.between(was.get(), is.get());
+        long computing = changes.stream().filter(Change::computes).count();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("%s → %s: %s"
+                .formatted(
+                        was.get().ref(),
+                        is.get().ref(),
+                        changes.isEmpty()
+                                ? "no difference"
+                                : "%d difference%s, of which %d may change scores, levels or ranks"
+                                        .formatted(changes.size(), changes.size() == 1 ? "" : "s", computing)));
+        Telling.lines(changes).forEach(out::println);
+        return 0;
     }
 
     @Command(description = "Publish a framework as an immutable version.")

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             CaseCommands.class,
             ReleaseCommands.class,
             DeadLetterCommands.class,
+            CollectCommand.class,
             ReplayCommand.class,
             SampleCommand.class
         })

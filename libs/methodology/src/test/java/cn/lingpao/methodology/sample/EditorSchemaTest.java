@@ -68,7 +68,7 @@ class EditorSchemaTest {
         assertThat(errors(EVERY_RULE.replace("rule: checklist", rule))).isNotEmpty();
     }
 
-    private static List<Error> errors(String document) {
+    static List<Error> errors(String document) {
         return SCHEMA.validate(document, InputFormat.YAML);
     }
 }
