@@ -1,6 +1,7 @@
 package cn.lingpao.cli;
 
 import cn.lingpao.cli.deadletter.DeadLetterFailure;
+import cn.lingpao.cli.score.ScoreCommand;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             CaseCommands.class,
             ReleaseCommands.class,
             DeadLetterCommands.class,
+            ScoreCommand.class,
             CollectCommand.class,
             ReplayCommand.class,
             SampleCommand.class

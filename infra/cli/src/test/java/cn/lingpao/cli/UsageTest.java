@@ -34,6 +34,11 @@ class UsageTest {
                 "dlt replay t one",
                 "dlt discard t 1",
                 "sample",
+                "score",
+                "score --framework f.yml",
+                "score --framework f.yml --values v.csv --before old.csv",
+                "score --framework f.yml --values v.csv --encoding klingon",
+                "score --framework f.yml --values v.csv --sensitivity many",
                 "collect",
                 "collect --targets t.csv",
                 "collect --targets t.csv --output o --check nonsense",
@@ -62,6 +67,7 @@ class UsageTest {
                         "collect",
                         "replay",
                         "sample",
+                        "score",
                         "Exit codes: 0 done, 1 refused or not as expected, 2 wrong usage");
     }
 
