@@ -17,6 +17,7 @@ import cn.lingpao.datacollection.application.Observations;
 import cn.lingpao.datacollection.application.Projection;
 import cn.lingpao.datacollection.application.Rejections;
 import cn.lingpao.datacollection.application.Tally;
+import cn.lingpao.datacollection.application.evidence.EvidenceStore;
 import cn.lingpao.eventing.EventCounters;
 import cn.lingpao.eventing.EventPublisher;
 import cn.lingpao.eventing.EventingConfiguration;
@@ -86,8 +87,9 @@ class CollectionConfiguration {
     }
 
     @Bean
-    FollowTheLog followTheLog(Observations observations, Rejections rejections, InFlight inFlight) {
-        return new FollowTheLog(observations, rejections, inFlight);
+    FollowTheLog followTheLog(
+            Observations observations, Rejections rejections, EvidenceStore evidence, InFlight inFlight) {
+        return new FollowTheLog(observations, rejections, evidence, inFlight);
     }
 
     @Bean
@@ -107,6 +109,9 @@ class CollectionConfiguration {
 
     @Bean
     IntakeLimits intakeLimits(CollectionProperties properties) {
-        return new IntakeLimits(Math.toIntExact(properties.maxRow().toBytes()), properties.maxRows());
+        return new IntakeLimits(
+                Math.toIntExact(properties.maxRow().toBytes()),
+                properties.maxRows(),
+                properties.maxUnfolded().toBytes());
     }
 }
