@@ -1,5 +1,6 @@
 package cn.lingpao.methodology.engine;
 
+import cn.lingpao.methodology.framework.Direction;
 import cn.lingpao.methodology.framework.Rule;
 import cn.lingpao.methodology.framework.Value;
 import java.util.Arrays;
@@ -107,7 +108,7 @@ final class Matrix {
         }
     }
 
-    private int best(int point, Rule.Direction direction) {
+    private int best(int point, Direction direction) {
         int found = -1;
         for (int t = 0; t < targets.size(); t++) {
             int cell = t * width() + point;
@@ -119,7 +120,7 @@ final class Matrix {
         return found;
     }
 
-    private void rebase(int point, Rule.Direction direction) {
+    private void rebase(int point, Direction direction) {
         double base = best[point] < 0 ? 0 : shares[best[point] * width() + point];
         for (int cell = point; cell < shares.length; cell += width()) {
             if (states[cell] == State.SCORED) {

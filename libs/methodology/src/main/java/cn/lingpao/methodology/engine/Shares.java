@@ -1,5 +1,6 @@
 package cn.lingpao.methodology.engine;
 
+import cn.lingpao.methodology.framework.Direction;
 import cn.lingpao.methodology.framework.Rule;
 import cn.lingpao.methodology.framework.Value;
 import java.math.BigDecimal;
@@ -22,15 +23,18 @@ final class Shares {
             case Rule.Ratio ratio ->
                 Math.clamp(number(value).doubleValue() / ratio.of().doubleValue(), 0, 1);
             case Rule.Tiers tiers -> tier(tiers, number(value));
+            case Rule.Count count -> throw new UnsupportedOperationException("count");
+            case Rule.Given given -> throw new UnsupportedOperationException("given");
+            case Rule.Measure measure -> throw new UnsupportedOperationException("measure");
         };
     }
 
-    static boolean better(Rule.Direction direction, double value, double than) {
-        return direction == Rule.Direction.HIGHER ? value > than : value < than;
+    static boolean better(Direction direction, double value, double than) {
+        return direction == Direction.HIGHER ? value > than : value < than;
     }
 
     /** The best earns all, except that HIGHER with a best of 0 earns nobody anything. */
-    static double against(Rule.Direction direction, double base, double value) {
+    static double against(Direction direction, double base, double value) {
         return switch (direction) {
             case HIGHER -> base == 0 ? 0 : value / base;
             case LOWER -> value == base ? 1 : base / value;

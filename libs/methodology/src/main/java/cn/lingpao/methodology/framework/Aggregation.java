@@ -1,7 +1,13 @@
 package cn.lingpao.methodology.framework;
 
-/** How a node's score is made of its children's: weighted arithmetic mean, or weighted sum. */
+/** How a node's score is made of its children's; README, "How a score is made", has each formula. */
 public enum Aggregation {
     MEAN,
-    SUM
+    SUM,
+    GEOMETRIC,
+    HARMONIC,
+    GENERALISED,
+    MINIMUM,
+    MAXIMUM,
+    COPELAND
 }

@@ -1,11 +1,15 @@
 package cn.lingpao.methodology.framework;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A node that was dropped after collection, and who dropped it why; shown wherever the score is shown. */
+/**
+ * A node or check point that was dropped after collection, and who dropped it why; shown wherever the score is shown.
+ *
+ * @param id of the node or the check point
+ * @param at an ISO date, or a date and time with offset, as the document writes it
+ */
 public record Exclusion(
-        String nodeId,
+        String id,
         String reason,
         @Nullable String author,
-        @Nullable LocalDate at) {}
+        @Nullable String at) {}

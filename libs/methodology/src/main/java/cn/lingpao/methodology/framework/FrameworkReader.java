@@ -10,13 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a framework document to its end and collects every fault on the way. */
 final class FrameworkReader {
 
     private final Faults faults;
     private final Ids nodeIds = new Ids("node");
+    private final Ids pointIds = new Ids("check point");
+    private final References references = new References();
 
     private FrameworkReader(Faults faults) {
         this.faults = faults;
@@ -43,14 +44,34 @@ final class FrameworkReader {
                 .map(this::bonus)
                 .orElse(null);
         List<Level> levels = levels(fields);
-        RankingRule ranking = ranking(fields);
+        RankingRule ranking = new RankingReader(references).read(fields);
         List<Excluded> excluded = Excluded.list(fields);
-        Node root = new TreeReader(nodeIds, excluded).root(id, name, fields);
+        Policies policies = Policies.UNSAID.overriddenBy(fields);
+        InputReader inputs = new InputReader(pointIds, references);
+        Framework.Inputs read = inputs.read(fields, id, policies.review());
+        NormalisationReader normalisations = new NormalisationReader(references);
+        CompositionReader compositions = new CompositionReader(normalisations);
+        PointReader points = new PointReader(pointIds, references, Excluded.byId(excluded, false));
+        Node root = new TreeReader(nodeIds, points, compositions, Excluded.byId(excluded, true))
+                .root(id, name, fields, policies, ranking);
+        FigureReader figures = new FigureReader(nodeIds, references, compositions);
+        Framework.Results results = new Framework.Results(
+                bonus,
+                levels,
+                fields.optional("levelsOf")
+                        .flatMap(e -> references.read(e, References.Wanted.SCORED))
+                        .orElse(null),
+                ranking,
+                figures.read(fields, ranking),
+                new OverrideReader(references).read(fields));
         fields.done();
+        references.resolve(root, read.variables(), results.figures());
+        points.check(root);
         Checks.excluded(excluded, root);
         Checks.levelNames(header.levelNames(), root, fields.place());
-        BigDecimal marks = faults.isEmpty() ? Checks.fullMarks(fullMarks, root) : BigDecimal.ZERO;
-        return new Framework(version, header, marks, bonus, levels, ranking, root);
+        Checks.carryForward(root, read, fields.place());
+        Framework framework = new Framework(version, header, null, results, read, root);
+        return faults.isEmpty() ? framework.withFullMarks(FullMarks.check(fullMarks, root)) : framework;
     }
 
     private static Framework.Header header(Fields fields) {
@@ -128,25 +149,5 @@ final class FrameworkReader {
             });
         }
         return List.copyOf(levels.values());
-    }
-
-    private static RankingRule ranking(Fields top) {
-        return top.optional("ranking")
-                .flatMap(Element::fields)
-                .map(FrameworkReader::rankingRule)
-                .orElseGet(() -> new RankingRule(RankingRule.Method.COMPETITION, null, RankingRule.Order.SCORE));
-    }
-
-    private static RankingRule rankingRule(Fields fields) {
-        RankingRule.Method method = fields.optional("method")
-                .flatMap(e -> e.word(RankingRule.Method.class))
-                .orElse(RankingRule.Method.COMPETITION);
-        @Nullable
-        Rounding basis = fields.optional("basis").flatMap(Parts::basis).orElse(null);
-        RankingRule.Order order = fields.optional("order")
-                .flatMap(e -> e.word(RankingRule.Order.class))
-                .orElse(RankingRule.Order.SCORE);
-        fields.done();
-        return new RankingRule(method, basis, order);
     }
 }

@@ -51,6 +51,27 @@ final class Parts {
         return element.number(BigDecimal.ZERO, MOST);
     }
 
+    /** Positive or negative; not so small that it would vanish beside others. */
+    static Optional<BigDecimal> points(Element element) {
+        return element.number(MOST.negate(), MOST).filter(number -> {
+            boolean tiny = number.signum() != 0 && number.abs().compareTo(LEAST) < 0;
+            if (tiny) {
+                element.fault("out-of-range", number.toPlainString() + " is too small: use at least " + LEAST);
+            }
+            return !tiny;
+        });
+    }
+
+    /** From −1 to 1. */
+    static Optional<BigDecimal> signedShare(Element element) {
+        return element.number(BigDecimal.ONE.negate(), BigDecimal.ONE);
+    }
+
+    /** A percentage from 0 to 100. */
+    static Optional<BigDecimal> percent(Element element) {
+        return element.number(BigDecimal.ZERO, BigDecimal.valueOf(100));
+    }
+
     /** From 0 to 1. */
     static Optional<BigDecimal> share(Element element) {
         return element.number(BigDecimal.ZERO, BigDecimal.ONE);

@@ -4,31 +4,40 @@ import cn.lingpao.methodology.yaml.Element;
 import cn.lingpao.methodology.yaml.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tree of nodes with what each inherits. */
 final class TreeReader {
 
-    private final Ids nodeIds;
-    private final PointReader points = new PointReader();
-    private final Map<String, Exclusion> exclusions = new HashMap<>();
-    private Aggregation aggregation = Aggregation.MEAN;
+    /** What is handed down: policies, the steps of measures, and how places are ranked. */
+    private record Inherited(Policies policies, Rule.Measure measure, RankBy rank) {}
 
-    TreeReader(Ids nodeIds, List<Excluded> excluded) {
+    private final Ids nodeIds;
+    private final PointReader points;
+    private final MeasureReader measures;
+    private final CompositionReader compositions;
+    private final Map<String, Exclusion> exclusions;
+
+    TreeReader(Ids nodeIds, PointReader points, CompositionReader compositions, Map<String, Exclusion> exclusions) {
         this.nodeIds = nodeIds;
-        excluded.forEach(each -> exclusions.putIfAbsent(each.exclusion().nodeId(), each.exclusion()));
+        this.points = points;
+        this.measures = points.measures();
+        this.compositions = compositions;
+        this.exclusions = exclusions;
     }
 
-    Node root(String id, Text name, Fields fields) {
-        Defaults defaults = Defaults.UNSAID.overriddenBy(fields);
-        aggregation = aggregation(fields);
-        Rounding round = fields.optional("round").flatMap(Parts::rounding).orElse(null);
+    Node root(String id, Text name, Fields fields, Policies policies, RankingRule ranking) {
+        Rule.Measure measure = measures.defaults(fields, MeasureReader.UNSAID);
+        RankBy rank = new RankBy(ranking.method(), null, ranking.direction());
+        Inherited inherited = new Inherited(policies, measure, rank);
+        Composition composition = compositions.root(fields);
+        Finish finish = compositions.finish(fields);
         List<Node> children = fields.required("nodes")
-                .map(element -> children(element, id, 1, defaults))
+                .map(element -> children(element, id, 1, inherited))
                 .orElse(List.of());
         return new Node(
                 id,
@@ -39,23 +48,23 @@ final class TreeReader {
                 Origin.SOURCE,
                 null,
                 List.of(),
-                aggregation,
-                defaults.missing(),
-                defaults.undetermined(),
-                defaults.review(),
-                round,
+                composition,
+                policies,
+                finish,
+                null,
+                new RankBy(ranking.method(), ranking.basis(), ranking.direction()),
                 null,
                 children,
                 List.of());
     }
 
-    private List<Node> children(Element list, String parentId, int depth, Defaults defaults) {
+    private List<Node> children(Element list, String parentId, int depth, Inherited inherited) {
         List<Node> children = new ArrayList<>();
         Weighing weighing = new Weighing();
         for (Element element : list.elements()) {
             element.fields().ifPresent(fields -> {
                 weighing.see(fields);
-                children.add(node(fields, parentId, depth, defaults));
+                children.add(node(fields, parentId, depth, inherited));
             });
         }
         weighing.check();
@@ -65,7 +74,7 @@ final class TreeReader {
         return children;
     }
 
-    private Node node(Fields fields, String parentId, int depth, Defaults inherited) {
+    private Node node(Fields fields, String parentId, int depth, Inherited inherited) {
         String id = fields.required("id").flatMap(nodeIds::read).orElse("");
         Text name = fields.required("name").flatMap(Parts::name).orElse(Parts.NO_TEXT);
         BigDecimal weight = fields.optional("weight").flatMap(Parts::weight).orElse(BigDecimal.ONE);
@@ -76,17 +85,25 @@ final class TreeReader {
         List<Text> basis = fields.list("basis").stream()
                 .flatMap(element -> Parts.prose(element).stream())
                 .toList();
-        Defaults defaults = inherited.overriddenBy(fields);
-        Aggregation made = aggregation(fields);
-        @Nullable
-        Rounding round = fields.optional("round").flatMap(Parts::rounding).orElse(null);
+        Policies policies = inherited.policies.overriddenBy(fields);
+        Rule.Measure defaults = measures.defaults(fields, inherited.measure);
+        Inherited handed = new Inherited(policies, defaults, inherited.rank);
         Optional<Element> nodes = fields.optional("nodes");
         Optional<Element> checkPoints = fields.optional("checkPoints");
-        checkOneOf(nodes, checkPoints, fields);
+        Optional<Element> measure = fields.optional("measure");
+        checkOneOf(nodes, checkPoints, measure, fields);
+        Composition composition = compositions.read(fields);
+        Finish finish = compositions.finish(fields);
+        @Nullable
+        BigDecimal bonusCap =
+                fields.optional("bonusCap").flatMap(Parts::positive).orElse(null);
         List<Node> children =
-                nodes.map(element -> children(element, id, depth + 1, defaults)).orElse(List.of());
-        List<CheckPoint> held =
-                checkPoints.map(element -> points.read(element, id, defaults)).orElse(List.of());
+                nodes.map(element -> children(element, id, depth + 1, handed)).orElse(List.of());
+        List<CheckPoint> held = measure.isPresent() && nodes.isEmpty() && checkPoints.isEmpty()
+                ? List.of(points.measure(measure.get(), fields, id, name, policies, defaults))
+                : checkPoints.map(element -> points.read(element, id, policies)).orElse(List.of());
+        RankBy rank = compositions.rank(fields, inherited.rank);
+        LeafChecks.check(fields, nodes.isPresent(), measure.isPresent(), held);
         fields.done();
         return new Node(
                 id,
@@ -97,30 +114,38 @@ final class TreeReader {
                 origin,
                 description,
                 basis,
-                made,
-                defaults.missing(),
-                defaults.undetermined(),
-                defaults.review(),
-                round,
+                composition,
+                policies,
+                finish,
+                bonusCap,
+                rank,
                 exclusions.get(id),
                 children,
                 held);
     }
 
-    private static void checkOneOf(Optional<Element> nodes, Optional<Element> checkPoints, Fields fields) {
-        if (nodes.isPresent() && checkPoints.isPresent()) {
+    private static void checkOneOf(
+            Optional<Element> nodes, Optional<Element> checkPoints, Optional<Element> measure, Fields fields) {
+        long kinds = Stream.of(nodes, checkPoints, measure)
+                .filter(Optional::isPresent)
+                .count();
+        if (nodes.isPresent() && kinds > 1) {
             fields.place()
-                    .fault("leaf-and-inner", "has nodes and checkPoints: move the check points into a node below");
-        }
-        if (nodes.isEmpty() && checkPoints.isEmpty()) {
+                    .fault(
+                            "leaf-and-inner",
+                            "has nodes and %s: move the %s into a node below"
+                                    .formatted(
+                                            checkPoints.isPresent() ? "checkPoints" : "a measure",
+                                            checkPoints.isPresent() ? "check points" : "measure"));
+        } else if (kinds > 1) {
             fields.place()
-                    .fault("no-check-point", "is a leaf without a check point: add checkPoints, or nodes below it");
+                    .fault("contradiction", "has checkPoints and a measure: make two leaves of it, or remove one");
         }
-    }
-
-    private Aggregation aggregation(Fields fields) {
-        return fields.optional("aggregation")
-                .flatMap(e -> e.word(Aggregation.class))
-                .orElse(aggregation);
+        if (kinds == 0) {
+            fields.place()
+                    .fault(
+                            "no-check-point",
+                            "is a leaf without a check point: add checkPoints, a measure, or nodes below it");
+        }
     }
 }

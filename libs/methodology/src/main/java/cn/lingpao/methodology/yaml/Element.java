@@ -2,6 +2,7 @@ package cn.lingpao.methodology.yaml;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -22,6 +24,8 @@ public final class Element {
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?");
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    private static final MappingNode NO_KEYS = new MappingNode(Tag.MAP, List.of(), FlowStyle.FLOW);
 
     private final Node node;
     private final String path;
@@ -46,6 +50,20 @@ public final class Element {
 
     public boolean isMapping() {
         return node instanceof MappingNode;
+    }
+
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** Whether it is this one word. */
+    public boolean is(String word) {
+        return node instanceof ScalarNode scalar && scalar.getValue().equals(word);
+    }
+
+    /** Whether it is written like a number. */
+    public boolean isNumber() {
+        return quietNumber().isPresent();
     }
 
     /** A scalar as it is written, not blank. */
@@ -126,11 +144,39 @@ public final class Element {
         });
     }
 
+    /** A date, or a date and time with offset, {@code 2021-09-30T18:00:00+08:00}; as it is written. */
+    public Optional<String> moment() {
+        return text().flatMap(text -> {
+            try {
+                DateTimeFormatter format =
+                        text.contains("T") ? DateTimeFormatter.ISO_OFFSET_DATE_TIME : DateTimeFormatter.ISO_LOCAL_DATE;
+                format.parse(text);
+                return Optional.of(text);
+            } catch (DateTimeParseException noDate) {
+                return none(
+                        "not-a-date",
+                        "'" + shortened(text) + "' is no date: write it as 2021-09-30 or 2021-09-30T18:00:00+08:00");
+            }
+        });
+    }
+
     /** {@code true} or {@code false}. */
     public Optional<Boolean> bool() {
         return text().flatMap(text -> text.equals("true") || text.equals("false")
                 ? Optional.of(text.equals("true"))
                 : none("not-a-boolean", "'" + shortened(text) + "' must be true or false"));
+    }
+
+    /** Whether nothing is written. */
+    public boolean isBlank() {
+        return node instanceof ScalarNode scalar
+                && scalar.isPlain()
+                && scalar.getTag().equals(Tag.NULL);
+    }
+
+    /** The keys of a mapping; {@link #fields()} for one that may be left empty. */
+    public Optional<Fields> fieldsOrNone() {
+        return isBlank() ? Optional.of(new Fields(NO_KEYS, path, faults, this)) : fields();
     }
 
     public Optional<Fields> fields() {

@@ -1,6 +1,7 @@
 package cn.lingpao.methodology.engine;
 
 import cn.lingpao.methodology.framework.CheckPoint;
+import cn.lingpao.methodology.framework.Direction;
 import cn.lingpao.methodology.framework.Node;
 import cn.lingpao.methodology.framework.Policy;
 import cn.lingpao.methodology.framework.Rule;
@@ -80,11 +81,14 @@ record PlainScore(RandomGroup group) {
             case Rule.Benchmark benchmark -> against(benchmark, point, number);
             case Rule.Checklist checklist -> throw new AssertionError("takes no number");
             case Rule.Graded graded -> throw new AssertionError("takes no number");
+            case Rule.Count count -> throw new AssertionError("not in a random group");
+            case Rule.Given given -> throw new AssertionError("not in a random group");
+            case Rule.Measure measure -> throw new AssertionError("not in a random group");
         };
     }
 
     private BigDecimal against(Rule.Benchmark benchmark, CheckPoint point, BigDecimal number) {
-        boolean higher = benchmark.direction() == Rule.Direction.HIGHER;
+        boolean higher = benchmark.direction() == Direction.HIGHER;
         Comparator<BigDecimal> better = higher ? Comparator.naturalOrder() : Comparator.reverseOrder();
         BigDecimal best = group.roster().stream()
                 .flatMap(member -> value(point, member.targetId()).stream())

@@ -112,6 +112,9 @@ record RandomGroup(
             case Rule.Benchmark benchmark -> Value.number(BigDecimal.valueOf(random.nextInt(0, 1000), 1));
             case Rule.Ratio ratio -> Value.number(BigDecimal.valueOf(random.nextInt(-50, 1000), 1));
             case Rule.Tiers tiers -> Value.number(BigDecimal.valueOf(random.nextInt(-50, 1000), 1));
+            case Rule.Count count -> throw new AssertionError("not in a random group");
+            case Rule.Given given -> throw new AssertionError("not in a random group");
+            case Rule.Measure measure -> throw new AssertionError("not in a random group");
         };
     }
 

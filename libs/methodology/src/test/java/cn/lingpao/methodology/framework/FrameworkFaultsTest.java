@@ -127,7 +127,7 @@ class FrameworkFaultsTest {
         assertThat(faults(SOUND.replace("rule: checklist", "rule: guess"))
                         .getFirst()
                         .reason())
-                .isEqualTo("'guess' is unknown here: write checklist, benchmark, graded, ratio, tiers");
+                .isEqualTo("'guess' is unknown here: write checklist, benchmark, graded, ratio, tiers, count, given");
     }
 
     @Test

@@ -33,7 +33,7 @@ class ScoringConfiguration {
                 settings.commitInterval(),
                 settings.transactionTimeout(),
                 settings.sessionTimeout(),
-                settings.quiet(),
+                settings.tick(),
                 settings.limit());
         return new ScoringStreams(streams, kafka.buildAdminProperties(), registry);
     }

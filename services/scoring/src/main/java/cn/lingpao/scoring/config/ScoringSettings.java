@@ -15,5 +15,5 @@ record ScoringSettings(
         Duration commitInterval,
         Duration transactionTimeout,
         Duration sessionTimeout,
-        Duration quiet,
+        Duration tick,
         Duration limit) {}

@@ -2,15 +2,23 @@ package cn.lingpao.scoring.adapter.streams;
 
 import cn.lingpao.contracts.DomainEvent;
 import cn.lingpao.eventing.Event;
+import cn.lingpao.eventing.EventJson;
+import cn.lingpao.scoring.adapter.streams.GroupFact.CampaignKnown;
+import cn.lingpao.scoring.adapter.streams.GroupFact.EntryFiled;
+import cn.lingpao.scoring.adapter.streams.GroupFact.FrameworkKnown;
 import cn.lingpao.scoring.adapter.streams.GroupFact.TargetJoined;
 import cn.lingpao.scoring.adapter.streams.GroupFact.TargetLeft;
-import cn.lingpao.scoring.adapter.streams.Settling.Waiting;
+import cn.lingpao.scoring.adapter.streams.state.GroupStatus;
+import cn.lingpao.scoring.adapter.streams.state.TargetFile;
+import cn.lingpao.scoring.adapter.streams.state.Told;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -24,16 +32,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the facts of each group of its partition, scores a group that changed once it has settled, and tells the sheets
- * and rankings that differ from what was told last. That a group is due stands in a store: facts, due marks and outputs
- * are committed in one transaction, so no crash can lose an output or tell it twice.
+ * Keeps the facts of each group of its partition, scores the groups that changed, and tells the sheets and rankings that
+ * differ from what was told last. That a group is due stands in a store: facts, due marks and outputs are committed in one
+ * transaction, so no crash can lose an output or tell it twice.
  */
 @NullUnmarked
 final class GroupScorer implements Processor<String, GroupChange, String, Event<?>> {
 
-    static final String FACTS = "facts";
-    static final String STATUS = "status";
-    static final String TOLD = "told";
+    static final String FILES = "group-files";
+    static final String REFERENCE = "group-reference";
+    static final String STATUS = "group-status";
+    static final String TOLD = "group-told";
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupScorer.class);
     private static final String SOURCE = "/scoring";
@@ -41,9 +50,11 @@ final class GroupScorer implements Processor<String, GroupChange, String, Event<
     private final Settling settling;
     private final ScoringMeters meters;
     private final Map<String, GroupBook> books = new HashMap<>();
-    private final Map<String, Waiting> due = new TreeMap<>();
+    private final Set<String> due = new TreeSet<>();
+    private Pace pace;
     private ProcessorContext<String, Event<?>> context;
-    private KeyValueStore<String, GroupFact> facts;
+    private KeyValueStore<String, TargetFile> files;
+    private KeyValueStore<String, GroupChange> reference;
     private KeyValueStore<String, GroupStatus> status;
     private KeyValueStore<String, Told> told;
 
@@ -56,58 +67,72 @@ final class GroupScorer implements Processor<String, GroupChange, String, Event<
     @Override
     public void init(ProcessorContext<String, Event<?>> started) {
         context = started;
-        facts = started.getStateStore(FACTS);
+        files = started.getStateStore(FILES);
+        reference = started.getStateStore(REFERENCE);
         status = started.getStateStore(STATUS);
         told = started.getStateStore(TOLD);
         books.clear();
         due.clear();
-        long now = started.currentSystemTimeMs();
+        pace = new Pace(settling.limit());
         try (KeyValueIterator<String, GroupStatus> groups = status.all()) {
             groups.forEachRemaining(group -> {
                 if (group.value.due()) {
-                    due.put(group.key, new Waiting(now, now));
+                    due.add(group.key);
                 }
             });
         }
-        started.schedule(settling.tick(), PunctuationType.WALL_CLOCK_TIME, this::scoreSettled);
+        started.schedule(settling.tick(), PunctuationType.WALL_CLOCK_TIME, this::scoreDue);
     }
 
-    /** A target that comes or goes is told anew, so that the group it is in has the last word on its sheet. */
     @Override
     public void process(Record<String, GroupChange> record) {
         String group = record.key();
-        GroupFact fact = record.value().fact();
-        book(group).apply(fact);
-        if (fact instanceof TargetLeft left) {
-            forget(group, left);
-            told.delete(StoreKeys.sheet(group, left.targetId()));
-        } else {
-            facts.put(StoreKeys.inGroup(group, fact), fact);
+        GroupChange change = record.value();
+        GroupBook book = book(group);
+        switch (change.fact()) {
+            case FrameworkKnown known -> {
+                reference.put(StoreKeys.below(group) + "framework", change);
+                book.publish(known.framework());
+            }
+            case CampaignKnown known -> {
+                reference.put(StoreKeys.below(group) + "campaign", change);
+                book.define(known.campaign());
+            }
+            case TargetJoined joined -> join(group, book, joined.file());
+            case TargetLeft left -> leave(group, book, left.targetId());
+            case EntryFiled filed -> {
+                TargetFile file = book.file(filed.target(), filed.entry(), change.asOf());
+                files.put(StoreKeys.below(group) + file.targetId(), file);
+            }
         }
-        if (fact instanceof TargetJoined joined) {
-            told.delete(StoreKeys.sheet(group, joined.target().targetId()));
-        }
-        markDue(group, record.value().asOf());
+        markDue(group, change.asOf());
+    }
+
+    /** A target that comes or goes is told anew, so that the group it is in has the last word on its sheet. */
+    private void join(String group, GroupBook book, TargetFile newer) {
+        TargetFile file = book.join(newer);
+        files.put(StoreKeys.below(group) + file.targetId(), file);
+        told.delete(StoreKeys.sheet(group, file.targetId()));
+    }
+
+    private void leave(String group, GroupBook book, String targetId) {
+        book.leave(targetId);
+        files.delete(StoreKeys.below(group) + targetId);
+        told.delete(StoreKeys.sheet(group, targetId));
     }
 
     private GroupBook book(String group) {
         return books.computeIfAbsent(group, unread -> {
             GroupBook book = new GroupBook();
-            try (KeyValueIterator<String, GroupFact> known = below(StoreKeys.below(unread))) {
-                known.forEachRemaining(entry -> book.apply(entry.value));
+            String prefix = StoreKeys.below(unread);
+            try (KeyValueIterator<String, GroupChange> known = reference.prefixScan(prefix, new StringSerializer())) {
+                known.forEachRemaining(entry -> book.apply(entry.value.fact()));
+            }
+            try (KeyValueIterator<String, TargetFile> known = files.prefixScan(prefix, new StringSerializer())) {
+                known.forEachRemaining(entry -> book.join(entry.value));
             }
             return book;
         });
-    }
-
-    private void forget(String group, TargetLeft target) {
-        try (KeyValueIterator<String, GroupFact> left = below(StoreKeys.inGroup(group, target))) {
-            left.forEachRemaining(entry -> facts.delete(entry.key));
-        }
-    }
-
-    private KeyValueIterator<String, GroupFact> below(String prefix) {
-        return facts.prefixScan(prefix, new StringSerializer());
     }
 
     private void markDue(String group, Instant asOf) {
@@ -116,26 +141,28 @@ final class GroupScorer implements Processor<String, GroupChange, String, Event<
         if (!after.equals(before)) {
             status.put(group, after);
         }
-        long now = context.currentSystemTimeMs();
-        due.merge(group, new Waiting(now, now), (waiting, change) -> waiting.until(now));
+        due.add(group);
     }
 
-    private void scoreSettled(long now) {
-        List<String> settled = due.entrySet().stream()
-                .filter(waiting -> settling.isOver(waiting.getValue(), now))
-                .map(Map.Entry::getKey)
-                .filter(group -> book(group).isComplete())
-                .toList();
-        for (String group : settled) {
+    private void scoreDue(long now) {
+        if (due.isEmpty() || !pace.allows(now)) {
+            return;
+        }
+        long start = System.nanoTime();
+        List<String> ready =
+                due.stream().filter(group -> book(group).isComplete()).toList();
+        for (String group : ready) {
             due.remove(group);
             score(group).ifPresent(scores -> tell(group, scores));
         }
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        pace.took(now + took.toMillis(), took);
     }
 
     /** Empty when the framework's document fails: the group stays due in the store, for its next change or a restart. */
     private Optional<GroupScores> score(String group) {
         try {
-            return Optional.of(meters.scored(group, () -> GroupScores.of(StoreKeys.groupId(group), book(group))));
+            return Optional.of(meters.scored(group, () -> book(group).score(StoreKeys.groupId(group))));
         } catch (RuntimeException failure) {
             LOG.error("group {} cannot be scored", group, failure);
             meters.failed();
@@ -152,7 +179,7 @@ final class GroupScorer implements Processor<String, GroupChange, String, Event<
 
     private void tell(String key, DomainEvent event, Instant asOf) {
         Told before = told.get(key);
-        Told now = Told.next(before, event);
+        Told now = Told.next(before, event.key(), EventJson.write(event));
         if (now.saysTheSameAs(before)) {
             return;
         }

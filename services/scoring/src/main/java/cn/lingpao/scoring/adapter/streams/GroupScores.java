@@ -3,21 +3,21 @@ package cn.lingpao.scoring.adapter.streams;
 import cn.lingpao.contracts.CampaignDefined;
 import cn.lingpao.contracts.CampaignDefined.RankedList;
 import cn.lingpao.contracts.ListRanked;
-import cn.lingpao.contracts.TargetRegistered;
 import cn.lingpao.contracts.TargetScored;
 import cn.lingpao.methodology.engine.Answer;
+import cn.lingpao.methodology.engine.CompiledFramework;
 import cn.lingpao.methodology.engine.Engine;
 import cn.lingpao.methodology.engine.GroupResult;
 import cn.lingpao.methodology.engine.Member;
 import cn.lingpao.methodology.engine.Ranking;
 import cn.lingpao.methodology.engine.Sheet;
 import cn.lingpao.methodology.framework.Framework;
-import cn.lingpao.scoring.adapter.streams.GroupBook.TargetFile;
-import cn.lingpao.scoring.adapter.streams.GroupFact.CellDecided;
+import cn.lingpao.scoring.adapter.streams.state.TargetFile;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,79 +28,63 @@ import java.util.TreeMap;
  */
 record GroupScores(List<TargetScored> sheets, List<ListRanked> rankings, int ignored) {
 
-    static GroupScores of(String groupId, GroupBook book) {
-        Framework framework = book.framework().framework();
-        Collection<TargetFile> files = book.files();
+    static GroupScores of(
+            String groupId, CampaignDefined campaign, CompiledFramework compiled, Collection<TargetFile> files) {
+        Framework framework = compiled.framework();
+        List<Filing> filings =
+                files.stream().map(Filing::of).filter(Objects::nonNull).toList();
         SortedMap<String, Map<String, Answer>> cells = new TreeMap<>();
         SortedMap<String, BigDecimal> awards = new TreeMap<>();
         int ignored = 0;
-        for (TargetFile file : files) {
-            Map<String, Answer> answers = answers(framework, file);
-            ignored += file.cells().size() - answers.size();
-            cells.put(file.target().targetId(), answers);
-            awards.put(file.target().targetId(), file.awardPoints());
+        for (Filing filing : filings) {
+            Map<String, Answer> answers = filing.answers(framework);
+            ignored += filing.cells().size() - answers.size();
+            cells.put(filing.target().targetId(), answers);
+            awards.put(filing.target().targetId(), filing.awardPoints());
         }
-        List<Member> roster = files.stream()
-                .map(file -> new Member(file.target().targetId(), file.target().divisionCode()))
+        List<Member> roster = filings.stream()
+                .map(Filing::target)
+                .map(target -> new Member(target.targetId(), target.divisionCode()))
                 .toList();
-        GroupResult result = Engine.score(book.framework(), roster, cells, awards);
-        return new GroupScores(sheets(framework, files, result), rankings(groupId, book, files, result), ignored);
-    }
-
-    private static Map<String, Answer> answers(Framework framework, TargetFile file) {
-        SortedMap<String, Answer> answers = new TreeMap<>();
-        for (CellDecided cell : file.cells().values()) {
-            var value = Values.ofVerdict(cell.value());
-            if (framework.accepts(cell.checkPointId(), value).isEmpty()) {
-                answers.put(cell.checkPointId(), new Answer(value, cell.verdictId()));
-            }
-        }
-        return answers;
-    }
-
-    private static List<TargetScored> sheets(Framework framework, Collection<TargetFile> files, GroupResult result) {
-        return files.stream()
-                .map(file -> sheet(
-                        framework, file, result.sheet(file.target().targetId()).orElseThrow()))
+        GroupResult result = Engine.score(compiled, roster, cells, awards);
+        List<TargetScored> sheets = filings.stream()
+                .map(filing -> sheet(
+                        framework,
+                        filing,
+                        result.sheet(filing.target().targetId()).orElseThrow()))
                 .toList();
+        List<ListRanked> rankings = campaign.lists().stream()
+                .filter(list -> list.groupId().equals(groupId))
+                .map(list -> ranking(campaign.campaignId(), list, framework, members(filings, list), result))
+                .toList();
+        return new GroupScores(sheets, rankings, ignored);
     }
 
-    private static TargetScored sheet(Framework framework, TargetFile file, Sheet sheet) {
-        TargetRegistered target = file.target();
+    private static TargetScored sheet(Framework framework, Filing filing, Sheet sheet) {
         return new TargetScored(
-                target.campaignId(),
-                target.targetId(),
-                target.groupId(),
+                filing.target().campaignId(),
+                filing.target().targetId(),
+                filing.target().groupId(),
                 framework.ref(),
                 sheet.total(),
                 sheet.level(),
                 sheet.bonus(),
-                file.cells().size(),
-                file.awardsGiven(),
+                filing.cells().size(),
+                filing.awardsGiven(),
                 sheet.nodes().stream().map(Values::node).toList(),
                 sheet.points().stream()
-                        .map(point -> Values.point(point, file.cells().get(point.checkPointId())))
+                        .map(point -> Values.point(point, filing.cells().get(point.checkPointId())))
                         .toList());
     }
 
-    private static List<ListRanked> rankings(
-            String groupId, GroupBook book, Collection<TargetFile> files, GroupResult result) {
-        CampaignDefined campaign = book.campaign();
-        Framework framework = book.framework().framework();
-        return campaign.lists().stream()
-                .filter(list -> list.groupId().equals(groupId))
-                .map(list -> ranking(campaign.campaignId(), list, framework, members(files, list), result))
-                .toList();
-    }
-
-    private static List<TargetFile> members(Collection<TargetFile> files, RankedList list) {
-        return files.stream().filter(file -> list.includes(file.target())).toList();
+    private static List<Filing> members(Collection<Filing> filings, RankedList list) {
+        return filings.stream().filter(filing -> list.includes(filing.target())).toList();
     }
 
     private static ListRanked ranking(
-            String campaignId, RankedList list, Framework framework, List<TargetFile> members, GroupResult result) {
+            String campaignId, RankedList list, Framework framework, List<Filing> members, GroupResult result) {
         List<Ranking.Candidate> candidates = members.stream()
-                .map(TargetFile::target)
+                .map(Filing::target)
                 .map(target -> new Ranking.Candidate(
                         target.targetId(),
                         target.divisionCode(),
@@ -111,7 +95,7 @@ record GroupScores(List<TargetScored> sheets, List<ListRanked> rankings, int ign
                 list.id(),
                 list.groupId(),
                 framework.ref(),
-                members.stream().mapToInt(file -> file.cells().size()).sum(),
+                members.stream().mapToInt(filing -> filing.cells().size()).sum(),
                 Ranking.of(framework, candidates).entries().stream()
                         .map(Values::entry)
                         .toList());

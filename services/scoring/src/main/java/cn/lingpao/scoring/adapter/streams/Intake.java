@@ -7,14 +7,16 @@ import cn.lingpao.contracts.TargetRegistered;
 import cn.lingpao.contracts.VerdictReached;
 import cn.lingpao.eventing.Event;
 import cn.lingpao.eventing.EventCounters;
-import cn.lingpao.scoring.adapter.streams.GroupFact.AwardGiven;
 import cn.lingpao.scoring.adapter.streams.GroupFact.CampaignKnown;
-import cn.lingpao.scoring.adapter.streams.GroupFact.CellDecided;
+import cn.lingpao.scoring.adapter.streams.GroupFact.EntryFiled;
 import cn.lingpao.scoring.adapter.streams.GroupFact.FrameworkKnown;
 import cn.lingpao.scoring.adapter.streams.GroupFact.TargetJoined;
 import cn.lingpao.scoring.adapter.streams.GroupFact.TargetLeft;
+import cn.lingpao.scoring.adapter.streams.state.Entry;
+import cn.lingpao.scoring.adapter.streams.state.TargetFile;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -25,7 +27,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the newest fact of every cell, case, target, campaign and framework, and tells each scoring group what concerns
@@ -35,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 @NullUnmarked
 final class Intake implements Processor<String, Event<?>, String, GroupChange> {
 
-    static final String STORE = "intake";
+    static final String FILES = "intake-files";
+    static final String REFERENCE = "intake-reference";
 
     private final EventCounters counters;
     private ProcessorContext<String, GroupChange> context;
-    private KeyValueStore<String, Filed> store;
+    private KeyValueStore<String, TargetFile> files;
+    private KeyValueStore<String, GroupChange> reference;
 
     Intake(EventCounters counters) {
         this.counters = counters;
@@ -48,7 +51,8 @@ final class Intake implements Processor<String, Event<?>, String, GroupChange> {
     @Override
     public void init(ProcessorContext<String, GroupChange> started) {
         context = started;
-        store = started.getStateStore(STORE);
+        files = started.getStateStore(FILES);
+        reference = started.getStateStore(REFERENCE);
     }
 
     @Override
@@ -67,16 +71,8 @@ final class Intake implements Processor<String, Event<?>, String, GroupChange> {
     private boolean file(Event<?> event) {
         Instant asOf = event.time();
         return switch (event.data()) {
-            case VerdictReached verdict ->
-                ofTarget(
-                        verdict.key(),
-                        StoreKeys.below("cell") + verdict.checkPointId(),
-                        new Filed(verdict.sequence(), asOf, CellDecided.of(verdict)));
-            case CaseAwarded award ->
-                ofTarget(
-                        award.key(),
-                        StoreKeys.below("award") + award.caseId(),
-                        new Filed(award.sequence(), asOf, AwardGiven.of(award)));
+            case VerdictReached verdict -> file(verdict.key(), Entry.Cell.of(verdict), asOf);
+            case CaseAwarded award -> file(award.key(), Entry.Award.of(award), asOf);
             case TargetRegistered target -> register(target, asOf);
             case CampaignDefined campaign -> define(campaign, asOf);
             case FrameworkPublished framework -> publish(framework, asOf);
@@ -84,103 +80,90 @@ final class Intake implements Processor<String, Event<?>, String, GroupChange> {
         };
     }
 
-    private boolean ofTarget(String targetKey, String what, Filed filed) {
-        if (replace(factsOf(targetKey) + what, filed) == filed) {
+    private boolean file(String targetKey, Entry entry, Instant asOf) {
+        TargetFile before = fileOf(targetKey);
+        if (!before.lacks(entry)) {
             return false;
         }
-        TargetRegistered target = registered(store.get(registrationOf(targetKey)));
-        if (target != null) {
-            tell(groupOf(target), filed.change());
+        files.put(targetKey, before.with(entry, asOf));
+        if (before.groupId() != null) {
+            tell(StoreKeys.groupOf(before), new GroupChange(asOf, new EntryFiled(targetKey, entry)));
         }
         return true;
     }
 
     private boolean register(TargetRegistered target, Instant asOf) {
-        Filed filed = new Filed(target.sequence(), asOf, new TargetJoined(target));
-        Filed before = replace(registrationOf(target.key()), filed);
-        if (before == filed) {
+        TargetFile before = fileOf(target.key());
+        TargetRegistered old = before.target();
+        if (old != null && target.sequence() <= old.sequence()) {
             return false;
         }
-        TargetRegistered old = registered(before);
-        boolean moved = old != null && !old.groupId().equals(target.groupId());
-        if (moved) {
-            tell(groupOf(old), new GroupChange(asOf, new TargetLeft(target.targetId())));
+        TargetFile after = before.with(target, asOf);
+        files.put(target.key(), after);
+        boolean stays = old != null && old.groupId().equals(target.groupId());
+        if (old != null && !stays) {
+            tell(StoreKeys.groupOf(before), new GroupChange(asOf, new TargetLeft(target.targetId())));
         }
-        tell(groupOf(target), filed.change());
-        if (moved || old == null) {
-            forEach(factsOf(target.key()), fact -> tell(groupOf(target), fact.change()));
-        }
+        TargetFile told = stays ? after.registrationOnly() : after;
+        tell(StoreKeys.groupOf(after), new GroupChange(stays ? asOf : after.asOf(), new TargetJoined(told)));
         return true;
     }
 
+    private TargetFile fileOf(String targetKey) {
+        return Objects.requireNonNullElseGet(files.get(targetKey), () -> TargetFile.empty(targetKey));
+    }
+
     private boolean define(CampaignDefined campaign, Instant asOf) {
-        Filed filed = new Filed(campaign.sequence(), asOf, new CampaignKnown(campaign));
-        Filed before = replace(StoreKeys.below("campaign") + campaign.campaignId(), filed);
-        if (before == filed) {
+        String key = StoreKeys.below("campaign") + campaign.campaignId();
+        GroupChange before = reference.get(key);
+        CampaignDefined old = before != null && before.fact() instanceof CampaignKnown known ? known.campaign() : null;
+        if (old != null && campaign.sequence() <= old.sequence()) {
             return false;
         }
+        GroupChange change = new GroupChange(asOf, new CampaignKnown(campaign));
+        reference.put(key, change);
         Set<String> groups = groupsOf(campaign);
-        if (before != null && before.fact() instanceof CampaignKnown old) {
-            groups.addAll(groupsOf(old.campaign()));
+        if (old != null) {
+            groups.addAll(groupsOf(old));
         }
-        Filed framework = store.get(StoreKeys.below("framework") + campaign.frameworkRef());
+        GroupChange framework = reference.get(StoreKeys.below("framework") + campaign.frameworkRef());
         for (String group : groups) {
-            tell(group, filed.change());
+            tell(group, change);
             if (framework != null) {
-                tell(group, framework.change());
+                tell(group, framework);
             }
         }
         return true;
     }
 
     private boolean publish(FrameworkPublished framework, Instant asOf) {
-        Filed filed = new Filed(1, asOf, new FrameworkKnown(framework));
-        if (replace(StoreKeys.below("framework") + framework.ref(), filed) == filed) {
+        String key = StoreKeys.below("framework") + framework.ref();
+        if (reference.get(key) != null) {
             return false;
         }
-        forEach(StoreKeys.below("campaign"), campaign -> {
-            if (campaign.fact() instanceof CampaignKnown known
-                    && known.campaign().frameworkRef().equals(framework.ref())) {
-                groupsOf(known.campaign()).forEach(group -> tell(group, filed.change()));
+        GroupChange change = new GroupChange(asOf, new FrameworkKnown(framework));
+        reference.put(key, change);
+        forEachCampaign(campaign -> {
+            if (campaign.frameworkRef().equals(framework.ref())) {
+                groupsOf(campaign).forEach(group -> tell(group, change));
             }
         });
         return true;
     }
 
-    /** Returns what stood there before, or {@code filed} itself when it is stale or repeated and nothing changed. */
-    private @Nullable Filed replace(String key, Filed filed) {
-        Filed before = store.get(key);
-        if (before != null && filed.sequence() <= before.sequence()) {
-            return filed;
-        }
-        store.put(key, filed);
-        return before;
-    }
-
-    private void forEach(String prefix, Consumer<Filed> action) {
-        try (KeyValueIterator<String, Filed> found = store.prefixScan(prefix, new StringSerializer())) {
-            found.forEachRemaining(entry -> action.accept(entry.value));
+    private void forEachCampaign(Consumer<CampaignDefined> action) {
+        try (KeyValueIterator<String, GroupChange> found =
+                reference.prefixScan(StoreKeys.below("campaign"), new StringSerializer())) {
+            found.forEachRemaining(entry -> {
+                if (entry.value.fact() instanceof CampaignKnown known) {
+                    action.accept(known.campaign());
+                }
+            });
         }
     }
 
     private void tell(String group, GroupChange change) {
         context.forward(new Record<>(group, change, context.currentSystemTimeMs(), new RecordHeaders()));
-    }
-
-    private static String factsOf(String targetKey) {
-        return StoreKeys.below("fact", targetKey);
-    }
-
-    private static String registrationOf(String targetKey) {
-        return StoreKeys.below("target") + targetKey;
-    }
-
-    private static @Nullable TargetRegistered registered(@Nullable Filed filed) {
-        return filed != null && filed.fact() instanceof TargetJoined joined ? joined.target() : null;
-    }
-
-    private static String groupOf(TargetRegistered target) {
-        return StoreKeys.group(target.campaignId(), target.groupId());
     }
 
     private static Set<String> groupsOf(CampaignDefined campaign) {

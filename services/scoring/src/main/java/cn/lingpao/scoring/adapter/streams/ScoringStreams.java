@@ -30,6 +30,7 @@ public final class ScoringStreams implements SmartLifecycle, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScoringStreams.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long CACHE = 32L << 20;
     private static final String LARGEST_MESSAGE = String.valueOf(8 << 20);
 
     private final StreamsSettings settings;
@@ -48,7 +49,7 @@ public final class ScoringStreams implements SmartLifecycle, HealthIndicator {
     @Override
     public void start() {
         requireCoPartitioned();
-        Settling settling = new Settling(settings.quiet(), settings.limit());
+        Settling settling = new Settling(settings.tick(), settings.limit());
         KafkaStreams streams =
                 new KafkaStreams(new ScoringTopology(settling, settings.store(), registry).build(), properties());
         streams.setUncaughtExceptionHandler(this::replace);
@@ -132,7 +133,7 @@ public final class ScoringStreams implements SmartLifecycle, HealthIndicator {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
         own.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
-        own.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 4L << 20);
+        own.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE);
         own.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         own.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLettering.class);
         own.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLettering.class);

@@ -5,6 +5,9 @@ import cn.lingpao.eventing.Event;
 import cn.lingpao.eventing.EventCounters;
 import cn.lingpao.eventing.EventDeserializer;
 import cn.lingpao.eventing.EventSerializer;
+import cn.lingpao.scoring.adapter.streams.state.GroupStatus;
+import cn.lingpao.scoring.adapter.streams.state.TargetFile;
+import cn.lingpao.scoring.adapter.streams.state.Told;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +38,8 @@ final class ScoringTopology {
     private final StoreKind stores;
     private final EventCounters counters;
     private final ScoringMeters meters;
+    private final Serde<TargetFile> files = new FlatSerde<>(TargetFile::bytes, TargetFile::of);
+    private final Serde<GroupChange> changes = new ChangeSerde();
     private final Serde<Event<?>> events = Serdes.serdeFrom(new EventSerializer(), new EventDeserializer());
 
     ScoringTopology(Settling settling, StoreKind stores, MeterRegistry registry) {
@@ -47,19 +52,21 @@ final class ScoringTopology {
     Topology build() {
         StreamsBuilder builder = new StreamsBuilder();
         Stream.of(
-                        store(Intake.STORE, Filed.class),
-                        store(GroupScorer.FACTS, GroupFact.class),
-                        store(GroupScorer.STATUS, GroupStatus.class).withCachingEnabled(),
-                        store(GroupScorer.TOLD, Told.class))
+                        store(Intake.FILES, files),
+                        store(Intake.REFERENCE, changes),
+                        store(GroupScorer.FILES, files),
+                        store(GroupScorer.REFERENCE, changes),
+                        store(GroupScorer.STATUS, new FlatSerde<>(GroupStatus::bytes, GroupStatus::of)),
+                        store(GroupScorer.TOLD, new FlatSerde<>(Told::bytes, Told::of)))
                 .forEach(builder::addStateStore);
         builder.stream(topics(), Consumed.with(Serdes.String(), events).withName("sources"))
-                .process(() -> new Intake(counters), Named.as("intake"), Intake.STORE)
-                .repartition(Repartitioned.with(Serdes.String(), new JsonSerde<>(GroupChange.class))
-                        .withName("by-group"))
+                .process(() -> new Intake(counters), Named.as("intake"), Intake.FILES, Intake.REFERENCE)
+                .repartition(Repartitioned.with(Serdes.String(), changes).withName("by-group"))
                 .process(
                         () -> new GroupScorer(settling, meters),
                         Named.as("group"),
-                        GroupScorer.FACTS,
+                        GroupScorer.FILES,
+                        GroupScorer.REFERENCE,
                         GroupScorer.STATUS,
                         GroupScorer.TOLD)
                 .to((key, event, context) -> event.topic(), Produced.with(Serdes.String(), events));
@@ -70,7 +77,9 @@ final class ScoringTopology {
         return SOURCES.stream().map(Topic::topicName).collect(Collectors.toUnmodifiableSet());
     }
 
-    private <T> StoreBuilder<?> store(String name, Class<T> type) {
-        return Stores.keyValueStoreBuilder(stores.named(name), Serdes.String(), new JsonSerde<>(type));
+    /** Cached: what changes many times between two commits is written once. */
+    private <T> StoreBuilder<?> store(String name, Serde<T> values) {
+        return Stores.keyValueStoreBuilder(stores.named(name), Serdes.String(), values)
+                .withCachingEnabled();
     }
 }

@@ -1,11 +1,6 @@
 package cn.lingpao.scoring.adapter.streams;
 
-import cn.lingpao.scoring.adapter.streams.GroupFact.AwardGiven;
-import cn.lingpao.scoring.adapter.streams.GroupFact.CampaignKnown;
-import cn.lingpao.scoring.adapter.streams.GroupFact.CellDecided;
-import cn.lingpao.scoring.adapter.streams.GroupFact.FrameworkKnown;
-import cn.lingpao.scoring.adapter.streams.GroupFact.TargetJoined;
-import cn.lingpao.scoring.adapter.streams.GroupFact.TargetLeft;
+import cn.lingpao.scoring.adapter.streams.state.TargetFile;
 
 /**
  * Keys of the stores. Parts are joined by a line feed, which no id contains, so that the prefix of one owner never
@@ -25,6 +20,10 @@ final class StoreKeys {
         return group.substring(group.indexOf('/') + 1);
     }
 
+    static String targetId(String target) {
+        return target.substring(target.indexOf('/') + 1);
+    }
+
     static String sheet(String group, String targetId) {
         return below(group, "sheet") + targetId;
     }
@@ -38,16 +37,9 @@ final class StoreKeys {
         return String.join(String.valueOf(END), owners) + END;
     }
 
-    /** Where a group keeps a fact: all of a target's facts lie below the target. */
-    static String inGroup(String group, GroupFact fact) {
-        return below(group)
-                + switch (fact) {
-                    case FrameworkKnown known -> below("") + "framework";
-                    case CampaignKnown known -> below("") + "campaign";
-                    case TargetJoined joined -> below(joined.target().targetId()) + "target";
-                    case TargetLeft left -> below(left.targetId());
-                    case CellDecided cell -> below(cell.targetId(), "cell") + cell.checkPointId();
-                    case AwardGiven award -> below(award.targetId(), "award") + award.caseId();
-                };
+    /** The group that the target of a file is registered in. */
+    static String groupOf(TargetFile file) {
+        String key = file.key();
+        return key.substring(0, key.indexOf('/') + 1) + file.groupId();
     }
 }

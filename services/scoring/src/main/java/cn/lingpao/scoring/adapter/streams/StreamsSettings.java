@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param applicationId consumer group, prefix of transactions and of internal topics
  * @param instanceId the same over restarts of one instance, and no other's
- * @param quiet how long a group must have been quiet before it is scored
+ * @param tick how often to look for groups that changed
  * @param limit how long a change may wait at the most
  */
 public record StreamsSettings(
@@ -20,5 +20,5 @@ public record StreamsSettings(
         Duration commitInterval,
         Duration transactionTimeout,
         Duration sessionTimeout,
-        Duration quiet,
+        Duration tick,
         Duration limit) {}

@@ -7,7 +7,7 @@ import cn.lingpao.methodology.engine.Ranking;
 import cn.lingpao.methodology.engine.Sheet;
 import cn.lingpao.methodology.engine.State;
 import cn.lingpao.methodology.framework.Value;
-import cn.lingpao.scoring.adapter.streams.GroupFact.CellDecided;
+import cn.lingpao.scoring.adapter.streams.state.Entry.Cell;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ final class Values {
     }
 
     /** The value stays as the verdict has it: the methodology has no place for the cause of an undetermined one. */
-    static TargetScored.PointScore point(Sheet.PointScore point, @Nullable CellDecided cell) {
+    static TargetScored.PointScore point(Sheet.PointScore point, @Nullable Cell cell) {
         return new TargetScored.PointScore(
                 point.checkPointId(),
                 state(point.state()),

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The topology in memory, without transactions, which the driver cannot show; what it told is kept as the topics would: the newest of each key. */
 final class TopologyRun implements AutoCloseable {
 
-    static final Duration QUIET = Duration.ofMillis(200);
+    static final Duration LIMIT = Duration.ofSeconds(2);
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Map<String, String> sheets = new TreeMap<>();
@@ -48,7 +48,7 @@ final class TopologyRun implements AutoCloseable {
         config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLettering.class);
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLettering.class);
         config.put(DeadLettering.COUNTERS, new EventCounters(meters));
-        Settling settling = new Settling(QUIET, Duration.ofSeconds(2));
+        Settling settling = new Settling(Duration.ofMillis(20), LIMIT);
         driver = new TopologyTestDriver(
                 new ScoringTopology(settling, StoreKind.MEMORY, meters).build(), config, Demo.NOON);
         ScoringTopology.SOURCES.forEach(topic -> inputs.put(
@@ -75,7 +75,7 @@ final class TopologyRun implements AutoCloseable {
 
     /** Lets everything settle; returns what was told, in order. */
     List<TestRecord<String, Event<?>>> settle() {
-        driver.advanceWallClockTime(QUIET.multipliedBy(2));
+        driver.advanceWallClockTime(LIMIT.multipliedBy(2));
         return told();
     }
 

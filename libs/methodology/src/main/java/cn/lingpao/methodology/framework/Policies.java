@@ -3,13 +3,13 @@ package cn.lingpao.methodology.framework;
 import cn.lingpao.methodology.yaml.Fields;
 
 /** The policies in effect at a place of the tree: inherited unless the place says otherwise. */
-record Defaults(Policy missing, Policy undetermined, ReviewMode review) {
+public record Policies(Policy missing, Policy undetermined, ReviewMode review) {
 
     /** What a framework that says nothing means: nothing is silently zero, and one person decides. */
-    static final Defaults UNSAID = new Defaults(Policy.EXCLUDE, Policy.EXCLUDE, ReviewMode.SINGLE);
+    static final Policies UNSAID = new Policies(Policy.EXCLUDE, Policy.EXCLUDE, ReviewMode.SINGLE);
 
-    Defaults overriddenBy(Fields fields) {
-        return new Defaults(
+    Policies overriddenBy(Fields fields) {
+        return new Policies(
                 fields.optional("missing").flatMap(e -> e.word(Policy.class)).orElse(missing),
                 fields.optional("undetermined")
                         .flatMap(e -> e.word(Policy.class))

@@ -1,0 +1,7 @@
+package cn.lingpao.methodology.framework;
+
+/** Which end of the numbers is the good one. */
+public enum Direction {
+    HIGHER,
+    LOWER
+}

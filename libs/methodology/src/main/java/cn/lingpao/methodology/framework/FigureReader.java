@@ -1,0 +1,45 @@
+package cn.lingpao.methodology.framework;
+
+import cn.lingpao.methodology.yaml.Element;
+import cn.lingpao.methodology.yaml.Fields;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the figures that are published beside the tree. */
+final class FigureReader {
+
+    private final Ids ids;
+    private final References references;
+    private final CompositionReader compositions;
+
+    FigureReader(Ids ids, References references, CompositionReader compositions) {
+        this.ids = ids;
+        this.references = references;
+        this.compositions = compositions;
+    }
+
+    List<Figure> read(Fields top, RankingRule ranking) {
+        List<Figure> figures = new ArrayList<>();
+        for (Element element : top.list("figures")) {
+            element.fields().ifPresent(fields -> figures.add(figure(fields, ranking)));
+        }
+        return figures;
+    }
+
+    private Figure figure(Fields fields, RankingRule ranking) {
+        String id = fields.required("id").flatMap(ids::read).orElse("");
+        Text name = fields.optional("name").flatMap(Parts::name).orElseGet(() -> new Text(id, id));
+        String of = fields.required("of")
+                .flatMap(e -> references.read(e, References.Wanted.SCORED))
+                .orElse("");
+        if (of.equals(id) && !id.isEmpty()) {
+            fields.place().fault("cycle", "is made of itself: name a node or an earlier figure");
+        }
+        Finish finish = compositions.finish(fields);
+        boolean ranked = id.equals(ranking.of());
+        RankBy rank = compositions.rank(
+                fields, new RankBy(ranking.method(), ranked ? ranking.basis() : null, ranking.direction()));
+        fields.done();
+        return new Figure(id, name, of, finish, rank);
+    }
+}

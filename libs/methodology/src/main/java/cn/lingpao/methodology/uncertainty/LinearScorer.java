@@ -1,0 +1,60 @@
+package cn.lingpao.methodology.uncertainty;
+
+import java.math.RoundingMode;
+import java.util.Arrays;
+
+/** Scores a tree that is linear in what its leaves hold, by matrix products. */
+final class LinearScorer implements Scorer {
+
+    private static final double BILLIONTHS = 1e9;
+
+    private final Plan plan;
+    private final LinearTree.Scratch scratch;
+    private final double[][] scores;
+
+    /**
+     * What all threads share.
+     *
+     * @param scored whether the target has a total
+     * @param bonus what is added to the root, by target
+     * @param unit billionths that totals are rounded to; 1 leaves them canonical
+     */
+    record Plan(LinearTree tree, boolean[] scored, double[] bonus, long unit, RoundingMode mode) {}
+
+    LinearScorer(Plan plan) {
+        this.plan = plan;
+        scratch = plan.tree.scratch(BLOCK);
+        scores = new double[plan.scored.length][BLOCK];
+    }
+
+    @Override
+    public void score(double[][] weights, double[][] open, int count, long[][] totals) {
+        plan.tree.scores(weights, scratch, count, scores);
+        for (int target = 0; target < totals.length; target++) {
+            if (plan.scored[target]) {
+                canonical(scores[target], plan.bonus[target], count, totals[target]);
+            } else {
+                Arrays.fill(totals[target], 0, count, Places.NONE);
+            }
+            if (plan.unit > 1) {
+                round(totals[target], count);
+            }
+        }
+    }
+
+    /** HALF_UP; a score is so seldom just between two billionths that its shortest decimal is not asked for here. */
+    private static void canonical(double[] scores, double bonus, int count, long[] totals) {
+        for (int draw = 0; draw < count; draw++) {
+            double scaled = (scores[draw] + bonus) * BILLIONTHS;
+            totals[draw] = (long) (scaled + Math.copySign(0.5, scaled));
+        }
+    }
+
+    private void round(long[] totals, int count) {
+        for (int draw = 0; draw < count; draw++) {
+            if (totals[draw] != Places.NONE) {
+                totals[draw] = RankKeys.units(totals[draw], plan.unit, plan.mode) * plan.unit;
+            }
+        }
+    }
+}
