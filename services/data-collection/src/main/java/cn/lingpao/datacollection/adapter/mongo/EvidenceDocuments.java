@@ -103,9 +103,11 @@ final class EvidenceDocuments {
         return exchange == null
                 ? null
                 : Documents.sparse(new Document("recordId", exchange.recordId())
+                        .append("type", exchange.type())
                         .append("request", binary(exchange.request()))
                         .append("response", binary(exchange.response()))
-                        .append("ipAddress", exchange.ipAddress()));
+                        .append("ipAddress", exchange.ipAddress())
+                        .append("truncated", exchange.truncated()));
     }
 
     private static @Nullable Exchange exchange(@Nullable Document document) {
@@ -113,9 +115,11 @@ final class EvidenceDocuments {
                 ? null
                 : new Exchange(
                         document.getString("recordId"),
+                        document.getString("type"),
                         text(document.get("request", Binary.class)),
                         text(document.get("response", Binary.class)),
-                        document.getString("ipAddress"));
+                        document.getString("ipAddress"),
+                        document.getString("truncated"));
     }
 
     private static @Nullable Binary binary(@Nullable String text) {

@@ -10,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcDigest;
@@ -17,7 +19,7 @@ import org.netpreserve.jwarc.WarcDigest;
 /** The bytes of records, and the digests that stand before them. */
 final class Blocks {
 
-    private static final String END_OF_HEAD = "\r\n\r\n";
+    private static final Pattern END_OF_HEAD = Pattern.compile("\n\r?\n");
 
     private Blocks() {}
 
@@ -48,11 +50,13 @@ final class Blocks {
 
         static final Answer NONE = new Answer(null);
 
+        /** What stands before the first empty line, with it; a block without one is all header. */
         static Answer of(String block) {
-            int end = block.indexOf(END_OF_HEAD);
-            return block.startsWith("HTTP/") && end >= 0
-                    ? new Answer(block.substring(0, end + END_OF_HEAD.length()))
-                    : NONE;
+            if (!block.startsWith("HTTP/")) {
+                return NONE;
+            }
+            Matcher end = END_OF_HEAD.matcher(block);
+            return new Answer(end.find() ? block.substring(0, end.end()) : block);
         }
 
         @Nullable
@@ -74,23 +78,26 @@ final class Blocks {
         /** The header of the same answer with its body in one piece. */
         Answer whole(long length) {
             StringBuilder whole = new StringBuilder();
-            String all = head == null ? "" : head.substring(0, head.length() - END_OF_HEAD.length());
-            for (String line : all.split("\r\n")) {
+            for (String line : lines()) {
                 String name = name(line);
                 if (!name.equals("transfer-encoding") && !name.equals("content-length")) {
                     whole.append(line).append("\r\n");
                 }
             }
-            return new Answer(whole + "Content-Length: " + length + END_OF_HEAD);
+            return new Answer(whole + "Content-Length: " + length + "\r\n\r\n");
         }
 
         private @Nullable String field(String name) {
-            for (String line : head == null ? new String[0] : head.split("\r\n")) {
+            for (String line : lines()) {
                 if (name(line).equals(name)) {
                     return line.substring(name.length() + 1).strip();
                 }
             }
             return null;
+        }
+
+        private String[] lines() {
+            return head == null ? new String[0] : head.strip().split("\r?\n");
         }
 
         private static String name(String line) {

@@ -4,6 +4,7 @@ import cn.lingpao.datacollection.application.evidence.Archives;
 import cn.lingpao.datacollection.domain.evidence.Capture;
 import cn.lingpao.datacollection.domain.evidence.Content;
 import cn.lingpao.datacollection.domain.evidence.Exchange;
+import cn.lingpao.datacollection.domain.evidence.Kind;
 import cn.lingpao.datacollection.domain.evidence.Place;
 import cn.lingpao.datacollection.domain.evidence.Sha256;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.io.SequenceInputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -69,12 +71,14 @@ final class WarcExport implements Archives.Writer {
     public void write(Capture capture, Content content, Archives.Payload payload) throws IOException {
         Exchange exchange = capture.exchange();
         if (exchange == null || exchange.response() == null) {
-            resource(capture, content, payload);
+            bare(capture, exchange, content, payload);
             return;
         }
         URI id = URI.create(exchange.recordId());
         byte[] head = bytes(exchange.response());
-        if (written != null && written.sha256().equals(content.sha256())) {
+        if (capture.kind() == Kind.HEADERS) {
+            headOnly(capture, exchange, id, head);
+        } else if (written != null && written.sha256().equals(content.sha256())) {
             revisit(capture, exchange, id, head, written);
         } else {
             response(capture, exchange, id, head, content, payload);
@@ -102,6 +106,15 @@ final class WarcExport implements Archives.Writer {
         }
     }
 
+    /** The content is the header itself, and the payload is empty. */
+    private void headOnly(Capture capture, Exchange exchange, URI id, byte[] head) throws IOException {
+        WarcResponse.Builder builder = about(new WarcResponse.Builder(url(capture)), capture, exchange)
+                .recordId(id)
+                .blockDigest(digest(head, InputStream.nullInputStream()))
+                .payloadDigest(digest(new byte[0], InputStream.nullInputStream()));
+        warc.write(builder.body(MediaType.HTTP_RESPONSE, head).build());
+    }
+
     private void revisit(Capture capture, Exchange exchange, URI id, byte[] head, Written first) throws IOException {
         WarcRevisit.Builder builder = about(
                         new WarcRevisit.Builder(url(capture), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1),
@@ -123,19 +136,36 @@ final class WarcExport implements Archives.Writer {
         warc.write(builder.body(MediaType.HTTP_REQUEST, bytes).build());
     }
 
-    private void resource(Capture capture, Content content, Archives.Payload payload) throws IOException {
-        URI id = id("capture " + capture.id());
-        WarcDigest digest = sha256(content.sha256());
+    /** Bytes without HTTP: the record they came in, or a resource and beside it what is known of the capture. */
+    private void bare(Capture capture, @Nullable Exchange exchange, Content content, Archives.Payload payload)
+            throws IOException {
+        URI id = exchange == null ? id("capture " + capture.id()) : URI.create(exchange.recordId());
+        boolean metadata = exchange != null && exchange.type().equals("metadata");
+        String declared = exchange == null ? null : capture.declaredType();
         try (InputStream body = payload.open()) {
-            WarcResource.Builder builder = about(new WarcResource.Builder(URI.create("urn:x")), capture, null)
-                    .setHeader("WARC-Target-URI", url(capture))
-                    .recordId(id)
-                    .blockDigest(digest)
-                    .payloadDigest(digest);
-            warc.write(builder.body(MediaType.parseLeniently(content.type()), Channels.newChannel(body), content.size())
-                    .build());
+            MediaType type = MediaType.parseLeniently(declared == null ? content.type() : declared);
+            ReadableByteChannel bytes = Channels.newChannel(body);
+            warc.write(
+                    metadata
+                            ? bare(new WarcMetadata.Builder(), capture, exchange, id, content)
+                                    .body(type, bytes, content.size())
+                                    .build()
+                            : bare(new WarcResource.Builder(), capture, exchange, id, content)
+                                    .payloadDigest(sha256(content.sha256()))
+                                    .body(type, bytes, content.size())
+                                    .build());
         }
-        metadata(capture, id);
+        if (exchange == null) {
+            metadata(capture, id);
+        }
+    }
+
+    private <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>> B bare(
+            B builder, Capture capture, @Nullable Exchange exchange, URI id, Content content) throws IOException {
+        return about(builder, capture, exchange)
+                .setHeader("WARC-Target-URI", url(capture))
+                .recordId(id)
+                .blockDigest(sha256(content.sha256()));
     }
 
     /** What is known of a capture that came without an archive record. */
@@ -174,6 +204,9 @@ final class WarcExport implements Archives.Writer {
         builder.date(capture.capturedAt()).warcinfoId(infoId);
         if (exchange != null && exchange.ipAddress() != null) {
             builder.ipAddress(InetAddress.ofLiteral(exchange.ipAddress()));
+        }
+        if (exchange != null && exchange.truncated() != null) {
+            builder.setHeader("WARC-Truncated", exchange.truncated());
         }
         return builder;
     }

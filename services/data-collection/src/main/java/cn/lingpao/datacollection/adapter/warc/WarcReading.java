@@ -1,14 +1,15 @@
 package cn.lingpao.datacollection.adapter.warc;
 
 import cn.lingpao.datacollection.adapter.warc.Blocks.Answer;
-import cn.lingpao.datacollection.application.evidence.Archives.Taker;
 import cn.lingpao.datacollection.application.evidence.ArchivedRecord;
 import cn.lingpao.datacollection.application.evidence.ArchivedRecord.Facts;
+import cn.lingpao.datacollection.application.evidence.Archives.Taker;
 import cn.lingpao.datacollection.application.evidence.Spool;
 import cn.lingpao.datacollection.domain.evidence.Exchange;
 import cn.lingpao.datacollection.domain.evidence.Kind;
 import cn.lingpao.datacollection.domain.evidence.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcDigest;
@@ -62,9 +64,7 @@ final class WarcReading {
                 case WarcRequest request -> request(request);
                 case WarcRevisit revisit -> revisit(revisit);
                 case WarcResponse response -> found(response);
-                case WarcTargetRecord other when other.type().equals("resource")
-                                || other.type().equals("conversion") ->
-                    found(other);
+                case WarcTargetRecord other -> other(other);
                 default -> pass(record.type());
             }
         } catch (Blocks.Mismatch mismatch) {
@@ -77,7 +77,11 @@ final class WarcReading {
         } catch (IllegalArgumentException | DateTimeException | NoSuchElementException unreadable) {
             release();
             taker.take(new ArchivedRecord.Broken(
-                    number, record.type(), null, "broken-record", "a field of the record cannot be read: " + unreadable.getMessage()));
+                    number,
+                    record.type(),
+                    null,
+                    "broken-record",
+                    "a field of the record cannot be read: " + unreadable.getMessage()));
         }
     }
 
@@ -90,6 +94,14 @@ final class WarcReading {
         release();
         software = info.fields().first("software").map(String::strip).orElse(null);
         taker.take(new ArchivedRecord.Passed(number, info.type()));
+    }
+
+    private void other(WarcTargetRecord record) throws IOException {
+        if (Set.of("resource", "conversion", "metadata").contains(record.type())) {
+            found(record);
+        } else {
+            pass(record.type());
+        }
     }
 
     private void pass(String type) throws IOException {
@@ -149,18 +161,34 @@ final class WarcReading {
             Answer answer = http ? Answer.of(Blocks.head(block, LONGEST_HEAD)) : Answer.NONE;
             Blocks.Payload payload = Blocks.payload(block, answer, record.payloadDigest(), most);
             String type = http ? answer.type() : record.contentType().raw();
-            Kind kind = kind(http, type == null ? "" : type.toLowerCase(Locale.ROOT));
+            Kind kind = kind(record, type == null ? "" : type.toLowerCase(Locale.ROOT));
             String request = record instanceof WarcCaptureRecord capture ? requestOf(capture) : null;
             Facts facts = facts(record, kind, payload.answer(), request);
-            held = new Held(record.id(), new ArchivedRecord.Found(number, record.type(), facts, payload.bytes()));
+            held = new Held(record.id(), found(record, facts, payload, block));
         }
     }
 
-    private static Kind kind(boolean http, String type) {
+    /** An answer without a body is evidence by its header. */
+    private ArchivedRecord.Found found(WarcTargetRecord record, Facts facts, Blocks.Payload payload, Spool block)
+            throws IOException {
+        if (payload.bytes().size() > 0 || payload.answer().head() == null) {
+            return new ArchivedRecord.Found(number, record.type(), facts, payload.bytes());
+        }
+        payload.bytes().close();
+        try (InputStream head = block.open()) {
+            return new ArchivedRecord.Found(
+                    number, record.type(), facts.as(Kind.HEADERS), Spool.of(head, LONGEST_HEAD));
+        }
+    }
+
+    private static Kind kind(WarcTargetRecord record, String type) {
+        if (record.type().equals("metadata")) {
+            return Kind.WARC_RECORD;
+        }
         if (type.contains("html")) {
             return Kind.PAGE;
         }
-        return !http && type.startsWith("image/") ? Kind.SCREENSHOT : Kind.FILE;
+        return record instanceof WarcResponse || !type.startsWith("image/") ? Kind.FILE : Kind.SCREENSHOT;
     }
 
     private @Nullable String requestOf(WarcCaptureRecord record) {
@@ -182,7 +210,13 @@ final class WarcReading {
                 record.target(),
                 answer.status(),
                 answer.head() == null ? record.contentType().raw() : answer.type(),
-                new Exchange(record.id().toString(), request, answer.head(), address),
+                new Exchange(
+                        record.id().toString(),
+                        record.type(),
+                        request,
+                        answer.head(),
+                        address,
+                        record.headers().first("WARC-Truncated").orElse(null)),
                 software);
     }
 
@@ -217,19 +251,9 @@ final class WarcReading {
         ArchivedRecord.Found with(String request) {
             Facts facts = found.facts();
             Exchange bare = facts.exchange();
-            Exchange exchange = new Exchange(bare.recordId(), request, bare.response(), bare.ipAddress());
-            return new ArchivedRecord.Found(
-                    found.number(),
-                    found.type(),
-                    new Facts(
-                            facts.kind(),
-                            facts.capturedAt(),
-                            facts.url(),
-                            facts.status(),
-                            facts.declaredType(),
-                            exchange,
-                            facts.software()),
-                    found.payload());
+            Exchange exchange = new Exchange(
+                    bare.recordId(), bare.type(), request, bare.response(), bare.ipAddress(), bare.truncated());
+            return new ArchivedRecord.Found(found.number(), found.type(), facts.with(exchange), found.payload());
         }
 
         @Override

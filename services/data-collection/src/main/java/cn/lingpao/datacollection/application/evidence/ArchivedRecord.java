@@ -20,7 +20,7 @@ public sealed interface ArchivedRecord {
     /** A record that says that the payload of this hash was seen again. */
     record Revisit(int number, String type, Facts facts, Sha256 sha256) implements ArchivedRecord {}
 
-    /** A record that is no capture: warcinfo, request, metadata. */
+    /** A record that is no capture: warcinfo, request. */
     record Passed(int number, String type) implements ArchivedRecord {}
 
     /** A record whose bytes are not what it says, or that cannot be kept. */
@@ -35,9 +35,18 @@ public sealed interface ArchivedRecord {
     record Facts(
             Kind kind,
             Instant capturedAt,
-            String url,
+            @Nullable String url,
             @Nullable Integer status,
             @Nullable String declaredType,
             Exchange exchange,
-            @Nullable String software) {}
+            @Nullable String software) {
+
+        public Facts as(Kind other) {
+            return new Facts(other, capturedAt, url, status, declaredType, exchange, software);
+        }
+
+        public Facts with(Exchange other) {
+            return new Facts(kind, capturedAt, url, status, declaredType, other, software);
+        }
+    }
 }

@@ -43,9 +43,19 @@ class WarcArchivesTest {
         assertThat(found.facts().kind()).isEqualTo(Kind.PAGE);
         assertThat(found.facts().capturedAt()).isEqualTo(AT);
         assertThat(found.facts().exchange())
-                .isEqualTo(new Exchange("urn:uuid:00000000-0000-0000-0000-000000000001", REQUEST, HEAD, "127.0.0.1"));
+                .isEqualTo(new Exchange(
+                        "urn:uuid:00000000-0000-0000-0000-000000000001", "response", REQUEST, HEAD, "127.0.0.1", null));
         assertThat(((ArchivedRecord.Revisit) records.get(3)).sha256()).isEqualTo(hash(PAGE));
-        assertThat(payloads).containsExactly(PAGE, PAGE);
+        assertThat(payloads).startsWith(PAGE, PAGE).last().asString().contains("collector: robot");
+    }
+
+    @Test
+    void an_answer_without_a_body_is_evidence_by_its_header_and_stays_so() throws IOException {
+        String head = "HTTP/1.1 301 Moved\r\nLocation: /x\r\n\r\n";
+        read(record("response", "r1", "", head).getBytes(StandardCharsets.UTF_8));
+        ArchivedRecord.Found found = (ArchivedRecord.Found) records.getFirst();
+        assertThat(found.facts().kind()).isEqualTo(Kind.HEADERS);
+        assertThat(payloads).containsExactly(head);
     }
 
     @Test
@@ -129,7 +139,7 @@ class WarcArchivesTest {
 
     private static Capture response(String number, Instant at) {
         String id = "urn:uuid:00000000-0000-0000-0000-00000000000" + number;
-        return capture(at, new Exchange(id, REQUEST, HEAD, "127.0.0.1"));
+        return capture(at, new Exchange(id, "response", REQUEST, HEAD, "127.0.0.1", null));
     }
 
     private static Capture plain() {

@@ -147,7 +147,13 @@ public abstract class EvidenceStoreKit {
                 new Place(url, url + "final", List.of(url + "hop"), status, "题", "place"),
                 new Origin("robot", "1.2", "tester"),
                 "text/html",
-                new Exchange("urn:uuid:1", "GET / HTTP/1.1\r\n\r\n", "HTTP/1.1 200 \u00e9\r\n\r\n", "127.0.0.1"));
+                new Exchange(
+                        "urn:uuid:1",
+                        "response",
+                        "GET / HTTP/1.1\r\n\r\n",
+                        "HTTP/1.1 200 \u00e9\r\n\r\n",
+                        "127.0.0.1",
+                        "length"));
     }
 
     private static Observation naming(String campaign, String checkPoint, String content) {
