@@ -59,7 +59,8 @@ final class Findings {
             case Rule.Ratio ratio -> Finding.tenths(Math.round(1000 * Math.min(luck, 1)));
             case Rule.Tiers tiers -> Finding.number(Math.round(6 * luck * dice.share()));
             case Rule.Count count -> Finding.number(Math.round(6 * luck * dice.share()));
-            case Rule.Given given -> Finding.number((long) Math.floor(given.most().doubleValue() * Math.min(luck, 1)));
+            case Rule.Given given ->
+                Finding.number((long) Math.floor(given.most().doubleValue() * Math.min(luck, 1)));
             case Rule.Measure measure -> Finding.number(Math.round(scale(point) * luck * luck));
         };
     }
