@@ -2,8 +2,10 @@ package cn.lingpao.inspection.check;
 
 import cn.lingpao.inspection.Subject;
 import cn.lingpao.inspection.browser.Browser;
+import cn.lingpao.inspection.site.Site;
 import cn.lingpao.inspection.web.Web;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,9 @@ public final class Inspection {
     private final Subject subject;
     private final Tools tools;
     private final Map<String, Inspection> channels;
+    private final boolean again;
     private @Nullable Site site;
+    private @Nullable Inspection second;
 
     /**
      * What all inspections of a run share.
@@ -29,7 +33,8 @@ public final class Inspection {
      */
     public record Tools(Web web, Clock clock, Parameters parameters, Optional<Browser> browser) {}
 
-    private Inspection(Subject subject, Tools tools, Map<String, Inspection> channels) {
+    private Inspection(Subject subject, Tools tools, Map<String, Inspection> channels, boolean again) {
+        this.again = again;
         this.subject = subject;
         this.tools = tools;
         this.channels = channels;
@@ -38,7 +43,8 @@ public final class Inspection {
     /** The inspections of all channels of one target, in their order; they know each other. */
     public static List<Inspection> of(List<Subject> channels, Tools tools) {
         Map<String, Inspection> inspections = new LinkedHashMap<>();
-        channels.forEach(channel -> inspections.put(channel.channelId(), new Inspection(channel, tools, inspections)));
+        channels.forEach(
+                channel -> inspections.put(channel.channelId(), new Inspection(channel, tools, inspections, false)));
         return List.copyOf(inspections.values());
     }
 
@@ -48,7 +54,9 @@ public final class Inspection {
 
     /** The target's other channels. */
     public List<Inspection> others() {
-        return channels.values().stream().filter(other -> other != this).toList();
+        return channels.values().stream()
+                .filter(other -> !other.subject.channelId().equals(subject.channelId()))
+                .toList();
     }
 
     public Web web() {
@@ -67,10 +75,24 @@ public final class Inspection {
         return tools.browser();
     }
 
+    /** The China date that counts for freshness. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock().instant(), CHINA);
+    }
+
+    /** A second look with fresh pages, by the browser where there is one; all checks of this channel share it. */
+    public synchronized Inspection afresh() {
+        if (second == null) {
+            second = new Inspection(subject, tools, channels, true);
+        }
+        return second;
+    }
+
     /** The pages of this channel; what one check has fetched the others find here. */
     public synchronized Site site() {
         if (site == null) {
-            site = new Site(this);
+            site = new Site(
+                    subject.url(), web(), browser(), today(), parameters().pages(), again);
         }
         return site;
     }

@@ -25,4 +25,9 @@ public record Parameters(Map<String, String> values) {
     public double decimal(Check check, String parameter) {
         return Double.parseDouble(of(check, parameter));
     }
+
+    /** How many pages the search for columns may visit: {@code site.pages}, shared by all checks. */
+    public int pages() {
+        return Integer.parseInt(values.getOrDefault("site.pages", "30"));
+    }
 }

@@ -1,14 +1,17 @@
 package cn.lingpao.methodology.engine;
 
+import cn.lingpao.methodology.framework.Direction;
 import cn.lingpao.methodology.framework.Framework;
 import cn.lingpao.methodology.framework.Level;
 import cn.lingpao.methodology.framework.RankingRule;
 import cn.lingpao.methodology.framework.Rounding;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,41 +37,64 @@ public record Ranking(List<Entry> entries, List<Entry> displayed) {
         RankingRule rule = framework.ranking();
         List<Candidate> sorted = members.stream().sorted(bestFirst(rule)).toList();
         List<Entry> entries = new ArrayList<>();
-        BigDecimal previous = null;
-        int rank = 0;
-        for (Candidate member : sorted) {
-            BigDecimal basis = basis(rule, member.total());
-            if (basis != null) {
-                boolean tied = previous != null
-                        && basis.compareTo(previous) == 0
-                        && rule.method() != RankingRule.Method.ORDINAL;
-                rank = tied ? rank : rule.method() == RankingRule.Method.DENSE ? rank + 1 : entries.size() + 1;
+        int distinct = 0;
+        for (int first = 0; first < sorted.size(); ) {
+            int next = afterTied(rule, sorted, first);
+            distinct++;
+            for (int place = first; place < next; place++) {
+                entries.add(entry(framework, sorted.get(place), rank(rule, first, next, place, distinct)));
             }
-            previous = basis;
-            entries.add(entry(framework, member, basis == null ? null : rank));
+            first = next;
         }
         return new Ranking(entries, displayed(framework, entries));
     }
 
+    private static int afterTied(RankingRule rule, List<Candidate> sorted, int first) {
+        BigDecimal basis = basis(rule, sorted.get(first).total());
+        int next = first + 1;
+        while (next < sorted.size()
+                && Objects.equals(basis, basis(rule, sorted.get(next).total()))) {
+            next++;
+        }
+        return next;
+    }
+
+    private static BigDecimal rank(RankingRule rule, int first, int next, int place, int distinct) {
+        return switch (rule.method()) {
+            case COMPETITION -> BigDecimal.valueOf(first + 1);
+            case DENSE -> BigDecimal.valueOf(distinct);
+            case ORDINAL -> BigDecimal.valueOf(place + 1);
+            case FRACTIONAL -> Decimals.canonical((first + 1 + next) / 2.0);
+        };
+    }
+
     private static Comparator<Candidate> bestFirst(RankingRule rule) {
-        Comparator<@Nullable BigDecimal> highest = Comparator.nullsLast(Comparator.reverseOrder());
-        Comparator<Candidate> byBasis = Comparator.comparing(member -> basis(rule, member.total()), highest);
-        Comparator<Candidate> sorted = rule.method() == RankingRule.Method.ORDINAL
-                ? byBasis.thenComparing(Candidate::total, highest)
-                : byBasis;
+        Comparator<BigDecimal> first =
+                rule.direction() == Direction.HIGHER ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        Comparator<@Nullable BigDecimal> best = Comparator.nullsLast(first);
+        Comparator<Candidate> byBasis = Comparator.comparing(member -> basis(rule, member.total()), best);
+        Comparator<Candidate> sorted =
+                rule.method() == RankingRule.Method.ORDINAL ? byBasis.thenComparing(Candidate::total, best) : byBasis;
         return sorted.thenComparing(BY_DIVISION);
     }
 
     private static @Nullable BigDecimal basis(RankingRule rule, @Nullable BigDecimal total) {
         Rounding rounding = rule.basis();
-        return total == null || rounding == null ? total : rounding.round(Decimals.canonical(total));
+        if (total == null) {
+            return null;
+        }
+        BigDecimal exact = Decimals.canonical(total);
+        return rounding == null ? exact : Decimals.canonical(rounding.round(exact));
     }
 
-    private static Entry entry(Framework framework, Candidate member, @Nullable Integer rank) {
+    private static Entry entry(Framework framework, Candidate member, BigDecimal place) {
         BigDecimal total = member.total();
+        BigDecimal rank = total == null ? null : place;
         String level =
                 total == null ? null : framework.level(total).map(Level::id).orElse(null);
-        return new Entry(member.targetId(), member.divisionCode(), rank, total, level);
+        Integer whole =
+                rank == null ? null : rank.setScale(0, RoundingMode.FLOOR).intValueExact();
+        return new Entry(member.targetId(), member.divisionCode(), whole, total, level, rank);
     }
 
     private static List<Entry> displayed(Framework framework, List<Entry> entries) {
@@ -92,11 +118,17 @@ public record Ranking(List<Entry> entries, List<Entry> displayed) {
             @Nullable String divisionCode,
             @Nullable BigDecimal total) {}
 
-    /** A target's place; rank, total and level are null while it has no total. */
+    /**
+     * A target's place; ranks, total and level are null while it has no total.
+     *
+     * @param rank the whole part of the rank
+     * @param exactRank the rank, which a fractional method may put half way
+     */
     public record Entry(
             String targetId,
             @Nullable String divisionCode,
             @Nullable Integer rank,
             @Nullable BigDecimal total,
-            @Nullable String level) {}
+            @Nullable String level,
+            @Nullable BigDecimal exactRank) {}
 }

@@ -6,5 +6,9 @@ public enum State {
     MISSING,
     UNDETERMINED,
     NOT_APPLICABLE,
-    EXCLUDED
+    EXCLUDED,
+    /** The target has too little data and was left out of the group. */
+    SCREENED,
+    /** The formula has no result; {@link Undefined} says why. */
+    UNDEFINED
 }

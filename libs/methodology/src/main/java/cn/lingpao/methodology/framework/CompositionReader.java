@@ -95,7 +95,7 @@ final class CompositionReader {
 
     private Optional<AtLeast> atLeast(Element element) {
         if (!element.isMapping()) {
-            return Parts.share(element).map(share -> new AtLeast(share, null, AtLeast.Of.CHILDREN));
+            return Parts.portion(element).map(share -> new AtLeast(share, null, AtLeast.Of.CHILDREN));
         }
         return element.fields().map(fields -> {
             Optional<Element> share = fields.optional("share");
@@ -104,7 +104,7 @@ final class CompositionReader {
                 element.fault("contradiction", "needs one figure: write {share: 0.66} or {count: 3}");
             }
             AtLeast atLeast = new AtLeast(
-                    share.flatMap(Parts::share).orElse(null),
+                    share.flatMap(Parts::portion).orElse(null),
                     count.flatMap(e -> e.whole(1, 1_000_000)).orElse(null),
                     fields.optional("of").flatMap(e -> e.word(AtLeast.Of.class)).orElse(AtLeast.Of.CHILDREN));
             fields.done();

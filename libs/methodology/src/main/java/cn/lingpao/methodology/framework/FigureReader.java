@@ -20,8 +20,19 @@ final class FigureReader {
 
     List<Figure> read(Fields top, RankingRule ranking) {
         List<Figure> figures = new ArrayList<>();
+        List<Element> places = new ArrayList<>();
         for (Element element : top.list("figures")) {
-            element.fields().ifPresent(fields -> figures.add(figure(fields, ranking)));
+            element.fields().ifPresent(fields -> {
+                figures.add(figure(fields, ranking));
+                places.add(fields.optional("of").orElse(element));
+            });
+        }
+        for (int i = 0; i < figures.size(); i++) {
+            String of = figures.get(i).of();
+            if (figures.subList(i, figures.size()).stream()
+                    .anyMatch(figure -> figure.id().equals(of))) {
+                places.get(i).fault("cycle", "'" + of + "' is not made before this: name a node or an earlier figure");
+            }
         }
         return figures;
     }
@@ -32,9 +43,6 @@ final class FigureReader {
         String of = fields.required("of")
                 .flatMap(e -> references.read(e, References.Wanted.SCORED))
                 .orElse("");
-        if (of.equals(id) && !id.isEmpty()) {
-            fields.place().fault("cycle", "is made of itself: name a node or an earlier figure");
-        }
         Finish finish = compositions.finish(fields);
         boolean ranked = id.equals(ranking.of());
         RankBy rank = compositions.rank(

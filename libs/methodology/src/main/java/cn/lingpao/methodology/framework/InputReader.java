@@ -63,10 +63,10 @@ final class InputReader {
 
     private Screen screen(Fields fields, String rootId) {
         @Nullable
-        BigDecimal atLeast = fields.optional("atLeast").flatMap(Parts::share).orElse(null);
+        BigDecimal atLeast = fields.optional("atLeast").flatMap(Parts::portion).orElse(null);
         @Nullable
         BigDecimal nonZero =
-                fields.optional("nonZeroAtLeast").flatMap(Parts::share).orElse(null);
+                fields.optional("nonZeroAtLeast").flatMap(Parts::portion).orElse(null);
         if (fields.optional("atLeast").isEmpty()
                 && fields.optional("nonZeroAtLeast").isEmpty()) {
             fields.place().fault("missing-key", "asks for nothing: add 'atLeast' or 'nonZeroAtLeast'");

@@ -45,6 +45,15 @@ final class MeasureReader {
                 step(fields, "log", inherited.log(), this::logarithm),
                 fields.optional("normalise").map(normalisations::read).orElse(inherited.normalise()));
         fields.done();
+        boolean posts = measure.normalise().stream()
+                .anyMatch(step ->
+                        step instanceof Normalisation.Goalposts each && each.scale() == Normalisation.Scale.LOG);
+        if (posts && measure.log() != null) {
+            fields.place()
+                    .fault(
+                            "contradiction",
+                            "takes the logarithm twice: remove 'log', or write 'scale: linear' in the goalposts");
+        }
         return measure;
     }
 

@@ -123,9 +123,14 @@ final class NormalisationReader {
                 && least.value().compareTo(most.value()) >= 0) {
             fields.place().fault("bounds", "the lowest must lie below the highest: correct one of the two");
         }
+        BigDecimal from = number(fields, "from", BigDecimal.ZERO);
+        BigDecimal to = number(fields, "to", HUNDRED);
+        if (from.compareTo(to) == 0) {
+            fields.place().fault("bounds", "from and to are the same: every score would be; correct one of the two");
+        }
         return new Normalisation.MinMax(
-                number(fields, "from", BigDecimal.ZERO),
-                number(fields, "to", HUNDRED),
+                from,
+                to,
                 low,
                 high,
                 flag(fields, "truncate", false),

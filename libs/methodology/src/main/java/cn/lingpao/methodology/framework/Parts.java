@@ -14,6 +14,8 @@ final class Parts {
     /** Keeps every product of weights, points and shares far inside the exact range of a double. */
     private static final BigDecimal MOST = new BigDecimal("1000000000");
 
+    private static final int PORTION_DIGITS = 18;
+
     private static final BigDecimal LEAST = new BigDecimal("0.000000001");
 
     private Parts() {}
@@ -75,6 +77,14 @@ final class Parts {
     /** From 0 to 1. */
     static Optional<BigDecimal> share(Element element) {
         return element.number(BigDecimal.ZERO, BigDecimal.ONE);
+    }
+
+    /** From 0 to 1, also as a fraction such as {@code 2/3}, which 2 of 3 reach. */
+    static Optional<BigDecimal> portion(Element element) {
+        return element.fraction()
+                .map(fraction -> fraction[0].divide(fraction[1], PORTION_DIGITS, RoundingMode.DOWN))
+                .filter(share -> share.compareTo(BigDecimal.ONE) <= 0)
+                .or(() -> share(element));
     }
 
     /** {@code {digits, mode}}. */

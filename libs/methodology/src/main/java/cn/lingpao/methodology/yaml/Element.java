@@ -23,6 +23,8 @@ public final class Element {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?");
 
+    private static final Pattern FRACTION = Pattern.compile("[0-9]{1,9}/[1-9][0-9]{0,8}");
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private static final MappingNode NO_KEYS = new MappingNode(Tag.MAP, List.of(), FlowStyle.FLOW);
@@ -101,6 +103,17 @@ public final class Element {
     /** The number, if it is one, without a word when it is not. */
     public Optional<BigDecimal> quietNumber() {
         return new Element(node, path, new Faults()).number();
+    }
+
+    /** Numerator and denominator of a fraction of whole numbers, {@code 2/3}; without a word when it is none. */
+    public Optional<BigDecimal[]> fraction() {
+        if (!(node instanceof ScalarNode scalar)
+                || !FRACTION.matcher(scalar.getValue()).matches()) {
+            return Optional.empty();
+        }
+        String[] parts = scalar.getValue().split("/");
+        BigDecimal[] fraction = {new BigDecimal(parts[0]), new BigDecimal(parts[1])};
+        return Optional.of(fraction);
     }
 
     /** A number from {@code least} to {@code most}, both inclusive. */

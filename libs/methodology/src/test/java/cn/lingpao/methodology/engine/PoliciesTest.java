@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lingpao.methodology.framework.Framework;
 import cn.lingpao.methodology.framework.Value;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +34,7 @@ class PoliciesTest {
             Sheet sheet = sheet(leaf("missing: zero", A, B), Map.of("a", MET));
 
             assertThat(sheet.total()).isEqualByComparingTo("60");
-            assertThat(pointOf(sheet, "b"))
-                    .isEqualTo(new Sheet.PointScore("b", State.MISSING, null, null, true, null, null, null));
+            assertThat(pointOf(sheet, "b")).isEqualTo(unearned("b", State.MISSING, null, true));
         }
 
         @Test
@@ -98,7 +99,8 @@ class PoliciesTest {
             Sheet sheet = sheet(framework, Map.of("a", MET));
 
             assertThat(sheet.total()).isEqualByComparingTo("100");
-            assertThat(nodeOf(sheet, "right")).isEqualTo(new Sheet.NodeScore("right", State.MISSING, null, false));
+            assertThat(nodeOf(sheet, "right"))
+                    .isEqualTo(new Sheet.NodeScore("right", State.MISSING, null, false, null, null, List.of()));
         }
 
         @Test
@@ -137,8 +139,7 @@ class PoliciesTest {
             Sheet sheet = sheet(framework, Map.of("a", MET, "b", MET));
 
             assertThat(nodeOf(sheet, "right").state()).isEqualTo(State.EXCLUDED);
-            assertThat(pointOf(sheet, "b"))
-                    .isEqualTo(new Sheet.PointScore("b", State.EXCLUDED, Value.MET, null, false, null, null, null));
+            assertThat(pointOf(sheet, "b")).isEqualTo(unearned("b", State.EXCLUDED, Value.MET, false));
         }
 
         @Test
@@ -203,5 +204,9 @@ class PoliciesTest {
                 - {id: left, name: Left, weight: 3, checkPoints: [{id: a, text: a, points: 100, rule: checklist}]}
                 - {id: right, name: Right, weight: 1, checkPoints: [{id: b, text: b, points: 100, rule: checklist, missing: exclude}]RIGHT}
                 """.replace("RIGHT", right));
+    }
+
+    private static Sheet.PointScore unearned(String id, State state, @Nullable Value value, boolean counted) {
+        return new Sheet.PointScore(id, state, value, null, counted, null, null, null, null, false, List.of());
     }
 }

@@ -3,6 +3,7 @@ package cn.lingpao.methodology.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lingpao.methodology.framework.Framework;
+import cn.lingpao.methodology.framework.Whole;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -47,6 +48,12 @@ class EditorSchemaTest {
         assertThat(Framework.parse(EVERY_RULE).checkPoints()).hasSize(5);
     }
 
+    @Test
+    void every_part_of_the_language_is_known_to_both() {
+        assertThat(errors(Whole.DOCUMENT)).isEmpty();
+        assertThat(Framework.parse(Whole.DOCUMENT).points()).hasSize(26);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -61,7 +68,7 @@ class EditorSchemaTest {
         assertThat(errors(EVERY_RULE.replace("rule: checklist", rule))).isNotEmpty();
     }
 
-    private static List<Error> errors(String document) {
+    static List<Error> errors(String document) {
         return SCHEMA.validate(document, InputFormat.YAML);
     }
 }

@@ -63,7 +63,8 @@ class OpenDataIndex2015Test {
 
     @Test
     void the_two_datasets_dropped_after_collection_play_no_part() {
-        assertThat(node("tw", "timetables")).isEqualTo(new Sheet.NodeScore("timetables", State.EXCLUDED, null, false));
+        assertThat(node("tw", "timetables"))
+                .isEqualTo(new Sheet.NodeScore("timetables", State.EXCLUDED, null, false, null, null, List.of()));
         assertThat(node("tw", "health").state()).isEqualTo(State.EXCLUDED);
     }
 

@@ -51,9 +51,9 @@ final class Values {
         return switch (state) {
             case SCORED -> TargetScored.State.SCORED;
             case MISSING -> TargetScored.State.MISSING;
-            case UNDETERMINED -> TargetScored.State.UNDETERMINED;
+            case UNDETERMINED, UNDEFINED -> TargetScored.State.UNDETERMINED;
             case NOT_APPLICABLE -> TargetScored.State.NOT_APPLICABLE;
-            case EXCLUDED -> TargetScored.State.EXCLUDED;
+            case EXCLUDED, SCREENED -> TargetScored.State.EXCLUDED;
         };
     }
 }

@@ -1,0 +1,24 @@
+package cn.lingpao.inspection.check;
+
+import cn.lingpao.inspection.Finding;
+import cn.lingpao.inspection.site.View;
+import java.util.Objects;
+
+/** A point that is read from the home page; without one there is nothing to decide. */
+interface HomePageCheck extends Check {
+
+    @Override
+    default Finding decide(Inspection inspection) {
+        View home = inspection.site().home();
+        return home.seen() ? decide(inspection, home) : unseen(home);
+    }
+
+    /** Decides when the home page was seen. */
+    Finding decide(Inspection inspection, View home);
+
+    /** What to say of a page that was not. */
+    static Finding unseen(View page) {
+        return Finding.undetermined(
+                Objects.requireNonNull(page.cause()), page.url() + " not seen: " + page.detail(), page.evidence());
+    }
+}

@@ -1,0 +1,100 @@
+package cn.lingpao.inspection.check;
+
+import cn.lingpao.inspection.Cause;
+import cn.lingpao.inspection.Finding;
+import cn.lingpao.inspection.reading.ColumnKind;
+import cn.lingpao.inspection.reading.Links;
+import cn.lingpao.inspection.reading.MetaTags;
+import cn.lingpao.inspection.reading.Placeholders;
+import cn.lingpao.inspection.site.Column;
+import cn.lingpao.inspection.site.Site;
+import cn.lingpao.inspection.site.View;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The home page, every column found and articles of each carry their meta tags, filled in. */
+final class PageMetaTags implements Check {
+
+    @Override
+    public String id() {
+        return "meta-tags";
+    }
+
+    @Override
+    public String citation() {
+        return Citations.GUIDELINES + "附件“网页标签规范”";
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return Map.of("articles", "5");
+    }
+
+    @Override
+    public Finding decide(Inspection inspection) {
+        Site site = inspection.site();
+        View home = site.home();
+        if (!home.hasDocument()) {
+            return HomePageCheck.unseen(home);
+        }
+        int count = inspection.parameters().number(this, "articles");
+        Findings findings = new Findings();
+        findings.add("home page", decide(home, List.of(MetaTags.OF_SITE)));
+        if (site.columns().isEmpty()) {
+            Cause cause = home.mayBeFilled() ? Cause.NEEDS_BROWSER : Cause.NOT_FOUND;
+            findings.add("columns", Finding.undetermined(cause, "none was found", home.evidence()));
+        }
+        for (Column column : site.columns()) {
+            findings.add(
+                    "column " + column.label(), decide(column.view(), List.of(MetaTags.OF_SITE, MetaTags.OF_COLUMN)));
+            int articles = column.kind() == ColumnKind.SERVICE ? 0 : count;
+            for (View article : site.articles(column, articles)) {
+                findings.add(
+                        "article " + article.url(), decide(article, List.of(MetaTags.OF_SITE, MetaTags.OF_ARTICLE)));
+            }
+        }
+        return findings.together();
+    }
+
+    private static Finding decide(View page, List<List<String>> required) {
+        if (!page.hasDocument()) {
+            return Finding.undetermined(
+                    Objects.requireNonNull(page.cause()), "not seen: " + page.detail(), page.evidence());
+        }
+        MetaTags tags = MetaTags.of(page.document());
+        List<String> faults = new ArrayList<>();
+        required.forEach(names -> names.forEach(name -> fault(name, tags, page.url(), faults)));
+        if (faults.isEmpty()) {
+            return Finding.met("all tags", page.evidence());
+        }
+        String reading = String.join(", ", faults);
+        return page.seen()
+                ? Finding.notMet(reading, page.evidence())
+                : Finding.undetermined(Objects.requireNonNull(page.cause()), reading, page.evidence());
+    }
+
+    private static void fault(String name, MetaTags tags, URI page, List<String> faults) {
+        String value = tags.value(name).orElse("");
+        if (!tags.has(name)) {
+            faults.add(name + " missing");
+        } else if (value.isBlank()) {
+            faults.add(name + " empty");
+        } else if (Placeholders.in(value)) {
+            faults.add(name + " is a placeholder \"" + value + "\"");
+        } else if (name.equals("SiteDomain") && !isHost(value, page)) {
+            faults.add("SiteDomain \"" + value + "\" is not the host " + page.getHost());
+        }
+    }
+
+    private static boolean isHost(String domain, URI page) {
+        String host = domain.replaceFirst(":\\d{1,5}$", "");
+        boolean bare = host.matches("[^/:?#\\s]+|\\[[0-9a-fA-F:.]+\\]");
+        return bare
+                && Links.of("http://" + host)
+                        .filter(url -> Links.bareHost(url).equals(Links.bareHost(page)))
+                        .isPresent();
+    }
+}

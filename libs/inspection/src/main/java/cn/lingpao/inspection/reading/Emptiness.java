@@ -1,0 +1,53 @@
+package cn.lingpao.inspection.reading;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Signs that a page has a place for a list and nothing in it. */
+public final class Emptiness {
+
+    private static final Pattern SAYS =
+            Pattern.compile("暂无(内容|数据|信息|记录|文章|相关|更新|资料|新闻|公告)?|没有(内容|数据|信息|记录|文章|相关)|建设中|无(内容|数据|信息|记录)|敬请期待|"
+                    + "共\\s*0\\s*(条|篇|页|个)");
+    private static final Pattern LIST = Pattern.compile(".*(list|news|con|content|main|items).*");
+    private static final int SENTENCE = 30;
+    private static final int PROSE = 80;
+
+    private Emptiness() {}
+
+    /** A list element in the middle of the page that has no line with words; false where there is no list at all. */
+    public static boolean hasBlankList(Document page) {
+        Element main = Regions.main(page);
+        return main.select("ul, ol, dl, table, tbody").stream().anyMatch(Emptiness::isBlank)
+                || main.select("div[id], div[class], section").stream()
+                        .filter(element -> LIST.matcher(
+                                        (element.id() + " " + element.className()).toLowerCase(Locale.ROOT))
+                                .matches())
+                        .anyMatch(Emptiness::isBlank);
+    }
+
+    /** What the page says of being empty; blank where it says nothing. */
+    public static String says(Document page) {
+        Element main = Regions.main(page);
+        return main.getElementsMatchingOwnText(SAYS).stream()
+                .map(Element::text)
+                .filter(text -> text.length() <= SENTENCE)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether the middle of the page is text to read rather than a list. */
+    public static boolean isProse(Document page) {
+        Element main = Regions.main(page);
+        String linked = main.select("a").text();
+        return main.text().length() - linked.length() > PROSE
+                || !main.select("img, video, object, embed").isEmpty();
+    }
+
+    private static boolean isBlank(Element list) {
+        return list.text().isBlank()
+                && list.select("img, input, iframe, video, object, form").isEmpty();
+    }
+}

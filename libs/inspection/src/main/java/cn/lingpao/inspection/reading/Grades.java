@@ -1,0 +1,77 @@
+package cn.lingpao.inspection.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The five grades of 好差评 as a page offers and counts them.
+ *
+ * @param offered grades that stand as choices of their own
+ * @param counted grades with a figure beside them
+ */
+public record Grades(Set<String> offered, Set<String> counted) {
+
+    /** As the state council's rules name them. */
+    public static final List<String> ALL = List.of("非常满意", "满意", "基本满意", "不满意", "非常不满意");
+
+    private static final Pattern GRADE = Pattern.compile(
+            "(?<!\\p{IsHan})(非常不满意|非常满意|基本满意|不满意|满意)(?!\\p{IsHan})\\s*(?:[:：（(\\[|]|为|占|—|-)*\\s*(\\d[\\d,]*(?:\\.\\d+)?\\s*%?)?");
+
+    /** Reads a page; 满意 inside 非常满意 is none, and neither is a word of a sentence. */
+    public static Grades of(Document page) {
+        Set<String> offered = new LinkedHashSet<>();
+        Set<String> counted = new LinkedHashSet<>();
+        for (Element element : page.body().getAllElements()) {
+            List<String> texts = new ArrayList<>(
+                    element.textNodes().stream().map(TextNode::text).toList());
+            texts.add(element.text());
+            texts.add(element.attr("value"));
+            texts.add(element.attr("alt"));
+            texts.stream().filter(text -> text.length() <= 30).forEach(text -> read(text.strip(), offered, counted));
+        }
+        counted.addAll(columns(page));
+        return new Grades(offered, counted);
+    }
+
+    private static void read(String text, Set<String> offered, Set<String> counted) {
+        Matcher matcher = GRADE.matcher(text);
+        if (matcher.lookingAt() && text.substring(matcher.end()).matches("[\\s)）\\]|%次人条件票个星·,，;；]*")) {
+            offered.add(matcher.group(1));
+            if (matcher.group(2) != null) {
+                counted.add(matcher.group(1));
+            }
+        }
+    }
+
+    /** Tables with the grades in one row and their figures in the same cells of the next. */
+    private static Set<String> columns(Document page) {
+        Set<String> counted = new LinkedHashSet<>();
+        for (Element row : page.select("tr")) {
+            Element next = row.nextElementSibling();
+            for (int at = 0; next != null && at < row.childrenSize() && at < next.childrenSize(); at++) {
+                String grade = row.child(at).text().strip();
+                if (ALL.contains(grade) && next.child(at).text().strip().matches("[\\d,.]+\\s*[%次人条件]?")) {
+                    counted.add(grade);
+                }
+            }
+        }
+        return counted;
+    }
+
+    /** Grades that are no choice. */
+    public List<String> notOffered() {
+        return ALL.stream().filter(grade -> !offered.contains(grade)).toList();
+    }
+
+    /** Grades without a figure. */
+    public List<String> notCounted() {
+        return ALL.stream().filter(grade -> !counted.contains(grade)).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package cn.lingpao.inspection.reading;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The elements of a service guide: a label with a value behind it, in a table, a definition list, headings or plain lines.
+ *
+ * @param values element to its value, those that are there
+ * @param labelled elements whose label stands there, with or without a value
+ */
+public record GuideReading(Map<String, String> values, List<String> labelled) {
+
+    static final Pattern LINE = Pattern.compile("^\\s*(\\S.{1,18}?)\\s*[：:]\\s*(.*)$", Pattern.DOTALL);
+    private static final int LABEL = 24;
+
+    /** Reads the middle of a page; head, navigation and footer say nothing of the guide. */
+    public static GuideReading of(Document page) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Set<String> labelled = new LinkedHashSet<>();
+        for (Element element : Regions.main(page).getAllElements()) {
+            Set<String> names = label(element);
+            labelled.addAll(names);
+            if (!names.isEmpty()) {
+                GuideValues.of(element).ifPresent(text -> names.forEach(name -> values.putIfAbsent(name, text)));
+            }
+            element.textNodes().forEach(line -> readLine(line, values, labelled));
+        }
+        return new GuideReading(values, List.copyOf(labelled));
+    }
+
+    /** The elements that are not there, as the regulation names them. */
+    public List<String> missing() {
+        return Stream.of(GuideElement.values())
+                .map(GuideElement::chinese)
+                .filter(name -> !values.containsKey(name))
+                .toList();
+    }
+
+    /** How many elements there are to have. */
+    public static int elements() {
+        return GuideElement.values().length;
+    }
+
+    private static void readLine(TextNode line, Map<String, String> values, Set<String> labelled) {
+        Matcher matcher = LINE.matcher(line.text());
+        if (matcher.matches()) {
+            Set<String> names = names(Labels.bare(matcher.group(1)));
+            labelled.addAll(names);
+            if (!Labels.saysNothing(matcher.group(2))) {
+                names.forEach(name -> values.putIfAbsent(name, matcher.group(2)));
+            }
+        }
+    }
+
+    /** The elements that an element of the page is a label of. */
+    static Set<String> label(Element element) {
+        String text = element.ownText().isBlank() && element.childrenSize() > 1 ? "" : element.text();
+        Matcher line = LINE.matcher(text);
+        String bare = Labels.bare(line.matches() ? line.group(1) : text);
+        return text.isBlank() || bare.length() > LABEL ? Set.of() : names(bare);
+    }
+
+    private static Set<String> names(String bare) {
+        return Stream.of(GuideElement.values())
+                .filter(element -> element.isNamedBy(bare))
+                .map(GuideElement::chinese)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,125 @@
+package cn.lingpao.inspection.reading;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Finds the lines of lists: links to articles with the dates beside them, in lists, tables, definition lists or plain lines. */
+public final class ItemLists {
+
+    private static final Pattern SERVICE_LINK = Pattern.compile(
+            "设为首页|加入收藏|收藏本站|English|EN|繁體|繁体(版|中文)?|简体(版|中文)?|无障碍.*|长者.*|登录|注册|更多.*|more.*|RSS.*|首页|尾页|末页|上一页|下一页|"
+                    + "天气.*|网站地图|联系我们|关于我们|返回.*|打印.*|关闭.*|下载|\\d+|[<>»«]+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern RECORD =
+            Pattern.compile("<record>\\s*(?:<!\\[CDATA\\[)?(.*?)(?:\\]\\]>)?\\s*</record>", Pattern.DOTALL);
+    private static final int TITLE = 6;
+
+    private final ChinaDates dates;
+
+    /** @param today the China date on which the page was captured */
+    public ItemLists(LocalDate today) {
+        dates = new ChinaDates(today);
+    }
+
+    /** The items of a page, in its order; a link that stands twice is one item. */
+    public List<Item> in(Document page) {
+        Map<URI, Item> items = new LinkedHashMap<>();
+        Set<Element> frame = Regions.frame(page);
+        for (Element link : page.select("a[href]")) {
+            item(link, frame).ifPresent(item -> items.merge(item.url(), item, ItemLists::better));
+        }
+        embedded(page).forEach(item -> items.merge(item.url(), item, ItemLists::better));
+        return List.copyOf(items.values());
+    }
+
+    /** Lists that a publishing system delivers as records inside the page, to be laid out by its script. */
+    private List<Item> embedded(Document page) {
+        List<Item> items = new ArrayList<>();
+        for (Element script : page.select("script[type*=xml], script[type*=template], xml, textarea")) {
+            Matcher matcher = RECORD.matcher(script.data().isEmpty() ? script.wholeText() : script.data());
+            while (matcher.find()) {
+                items.addAll(in(Jsoup.parse("<ul>" + matcher.group(1) + "</ul>", page.location())));
+            }
+        }
+        return items;
+    }
+
+    private Optional<Item> item(Element link, Set<Element> frame) {
+        Optional<URI> target = Links.target(link);
+        if (target.isEmpty() || Regions.within(link, frame)) {
+            return Optional.empty();
+        }
+        Element row = Rows.around(link);
+        String title = title(link);
+        if (SERVICE_LINK.matcher(title).matches() || Titles.normal(title).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<DateReading> date = date(link, row);
+        boolean looksRight =
+                Links.looksLikeArticle(target.get()) && Titles.normal(title).length() >= TITLE;
+        return date.isPresent() || looksRight ? Optional.of(new Item(title, target.get(), date)) : Optional.empty();
+    }
+
+    private Optional<DateReading> date(Element link, Element row) {
+        Optional<DateReading> printed = Rows.texts(link, row).stream()
+                .flatMap(text -> dates.alone(text).stream())
+                .findFirst();
+        return printed.or(() -> tail(link.text())).or(() -> inRemarks(link, row));
+    }
+
+    private Optional<DateReading> tail(String text) {
+        Matcher matcher = Pattern.compile(".{4,}?[\\s(（\\[【]([^\\s(（\\[【]*?\\d[^(（\\[【]*)$")
+                .matcher(text.strip());
+        return matcher.matches() ? dates.alone(matcher.group(1)) : Optional.empty();
+    }
+
+    /** A date among other remarks (来源, 浏览次数); only when it is the only one and nothing says that it is a clock or a deadline. */
+    private Optional<DateReading> inRemarks(Element link, Element row) {
+        String remarks = row.text().replace(link.text(), " ");
+        boolean other = remarks.matches("(?i).*(今天|现在|当前|欢迎|版权|copyright|©|有效期|截止|截至|至今|开始|结束|有效).*");
+        List<DateReading> found = dates.in(remarks);
+        boolean one = found.size() == 1 && Titles.normal(link.text()).length() >= TITLE && remarks.length() < 200;
+        return one && !other ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private String title(Element link) {
+        String attribute = link.attr("title").strip();
+        Element heading = link.selectFirst("h1, h2, h3, h4, h5, .title, .tit, .bt");
+        String shown = heading == null ? ownWords(link) : heading.text();
+        return attribute.length() > shown.length()
+                        && !attribute.contains("\n")
+                        && dates.in(attribute).size() <= dates.in(shown).size()
+                ? attribute
+                : shown;
+    }
+
+    private String ownWords(Element link) {
+        String text = link.text().strip();
+        for (Element part : link.getAllElements()) {
+            if (part != link && dates.alone(part.text()).isPresent()) {
+                text = text.replace(part.text(), "").strip();
+            }
+        }
+        Optional<DateReading> tail = tail(text);
+        return tail.isPresent()
+                ? text.replaceAll("[\\s(（\\[【]+[^\\s(（\\[【]*?\\d[^(（\\[【]*$", "")
+                        .strip()
+                : text;
+    }
+
+    private static Item better(Item one, Item other) {
+        String title = other.title().length() > one.title().length() ? other.title() : one.title();
+        return new Item(title, one.url(), one.date().isPresent() ? one.date() : other.date());
+    }
+}

@@ -1,0 +1,46 @@
+package cn.lingpao.inspection.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The site identification codes that a page shows, and where. */
+public final class PrintedCodes {
+
+    private static final Pattern PARAMETER = Pattern.compile("site_?code=([^&#'\"\\s]*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRINTED =
+            Pattern.compile("(?:网站|政府网站)?标识[码号]\\s*(?:为|[:：])?\\s*([A-Za-z]{0,2}\\d{4,})");
+
+    private PrintedCodes() {}
+
+    /**
+     * A code as printed; it need not be valid.
+     *
+     * @param place {@code SiteIDCode}, {@code site_code} or {@code footer}
+     */
+    public record Printed(String place, String text) {}
+
+    /** Every code of a page, the meta tag's first. */
+    public static List<Printed> of(Document page) {
+        List<Printed> codes = new ArrayList<>();
+        MetaTags.of(page).value("SiteIDCode").ifPresent(value -> codes.add(new Printed("SiteIDCode", value)));
+        for (Element element : page.select("a[href], script[src], iframe[src], [onclick]")) {
+            Stream.of("href", "src", "onclick")
+                    .forEach(name -> add(codes, "site_code", PARAMETER.matcher(element.attr(name))));
+        }
+        add(codes, "footer", PRINTED.matcher(page.body().text()));
+        return codes.stream().distinct().toList();
+    }
+
+    private static void add(List<Printed> codes, String place, Matcher matcher) {
+        while (matcher.find()) {
+            if (!matcher.group(1).isBlank()) {
+                codes.add(new Printed(place, matcher.group(1)));
+            }
+        }
+    }
+}

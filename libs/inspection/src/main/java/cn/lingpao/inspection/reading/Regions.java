@@ -1,0 +1,132 @@
+package cn.lingpao.inspection.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/** The parts of a page: its head with navigation, its footer, and what lies between. */
+public final class Regions {
+
+    private static final Pattern FOOT = Pattern.compile(".*(foot|copyright|banquan|yejiao|bottom).*");
+    private static final Pattern HEAD =
+            Pattern.compile("(site|page|main)?[-_]?(header|head|top|topbar|toolbar|toper|top[-_]?box|hd[-_]?top)\\d?");
+    private static final Pattern NAVIGATION = Pattern.compile(".*(nav|menu|daohang|submenu).*");
+    private static final Pattern CRUMBS = Pattern.compile(".*(crumb|position|location|weizhi|dqwz|sitepath|curpos).*");
+    private static final Pattern FOOT_WORDS = Pattern.compile("ICP[备证]|公网安备|网站标识码|主办单位\\s*[：:]|版权所有");
+
+    private Regions() {}
+
+    /** The footers of a page; where nothing calls itself one, the blocks that speak a footer's words. */
+    public static List<Element> footers(Document page) {
+        List<Element> named = page.body().getAllElements().stream()
+                .filter(element -> element.normalName().equals("footer") || isNamed(element, FOOT))
+                .filter(element -> isSmallPart(element, page))
+                .filter(element -> !element.normalName().equals("a")
+                        && !element.normalName().equals("img"))
+                .toList();
+        List<Element> outer = named.stream()
+                .filter(element -> element.parents().stream().noneMatch(named::contains))
+                .toList();
+        return outer.stream().anyMatch(Regions::speaksAsFooter) ? outer : joined(outer, speaking(page));
+    }
+
+    /** A copy of the page without head, navigation, footer, scripts and styles. */
+    public static Element main(Document page) {
+        Document copy = page.clone();
+        List<Element> gone = new ArrayList<>();
+        gone.addAll(copy.select("script, style, noscript, template"));
+        gone.addAll(frame(copy));
+        gone.forEach(Element::remove);
+        return copy.body();
+    }
+
+    /** Head, navigation, path and footer of a page: no list of news stands there. */
+    static Set<Element> frame(Document page) {
+        Set<Element> frame = new HashSet<>(footers(page));
+        page.body().getAllElements().stream()
+                .filter(Regions::isFrame)
+                .filter(element -> isSmallPart(element, page))
+                .forEach(frame::add);
+        return frame;
+    }
+
+    /** The navigations of a page. */
+    static Set<Element> navigations(Document page) {
+        Set<Element> found = new HashSet<>();
+        page.body().getAllElements().stream()
+                .filter(Regions::isNavigation)
+                .filter(element -> isSmallPart(element, page))
+                .forEach(found::add);
+        return found;
+    }
+
+    /** Whether an element is, or stands in, one of these. */
+    static boolean within(Element element, Set<Element> regions) {
+        return regions.contains(element) || element.parents().stream().anyMatch(regions::contains);
+    }
+
+    private static boolean isFrame(Element element) {
+        String tag = element.normalName();
+        return tag.equals("header") || isNamed(element, HEAD) || isNamed(element, CRUMBS) || isNavigation(element);
+    }
+
+    /** A strip of tabs may be called navigation; it leads nowhere else. */
+    private static boolean isNavigation(Element element) {
+        boolean called = element.normalName().equals("nav") || isNamed(element, NAVIGATION);
+        return called
+                && element.select("a[href]").stream()
+                        .anyMatch(link -> Links.target(link).isPresent());
+    }
+
+    private static boolean isNamed(Element element, Pattern names) {
+        if (element.normalName().equals("body") || element.normalName().equals("html")) {
+            return false;
+        }
+        String all = element.id() + " " + element.className();
+        return !all.isBlank()
+                && all.toLowerCase(Locale.ROOT)
+                        .lines()
+                        .flatMap(line -> List.of(line.split("\\s+")).stream())
+                        .anyMatch(token -> names.matcher(token).matches());
+    }
+
+    /** A wrapper of nearly the whole page is no region of it, however it is called. */
+    private static boolean isSmallPart(Element element, Document page) {
+        int all = page.body().text().length();
+        return element.text().length() * 10 <= all * 9 || all < 200;
+    }
+
+    private static boolean speaksAsFooter(Element element) {
+        return FOOT_WORDS.matcher(element.text()).find();
+    }
+
+    private static List<Element> speaking(Document page) {
+        Elements words = page.body().getElementsMatchingOwnText(FOOT_WORDS);
+        List<Element> blocks = new ArrayList<>();
+        for (Element word : words) {
+            Element block = word;
+            while (block.parent() != null
+                    && !block.parent().normalName().equals("body")
+                    && block.parent().text().length() < 600
+                    && block.parent().select("a").size() < 15) {
+                block = block.parent();
+            }
+            if (!blocks.contains(block)) {
+                blocks.add(block);
+            }
+        }
+        return blocks;
+    }
+
+    private static List<Element> joined(List<Element> one, List<Element> other) {
+        List<Element> all = new ArrayList<>(one);
+        other.stream().filter(element -> !all.contains(element)).forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,151 @@
+package cn.lingpao.inspection.reading;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * A form that searches the site.
+ *
+ * @param fields what it sends besides the words, with their preset values
+ * @param words the name of the field for the words
+ * @param charset in which a browser would send it
+ */
+public record SearchForm(URI action, boolean post, Map<String, String> fields, String words, Charset charset) {
+
+    private static final Pattern SEARCH = Pattern.compile(
+            "(?is).*(search|query|sousuo|jiansuo|\\bso\\b|搜索|检索|查询|搜一搜|keyword|searchword|\\bq\\b|\\bkw\\b|\\bwd\\b).*");
+    private static final Pattern NO_SEARCH =
+            Pattern.compile("(?is).*(login|register|password|subscribe|验证码|登录|注册|邮箱登录|username).*");
+
+    /** The most likely search form of a page, decoded with this charset. */
+    public static Optional<SearchForm> of(Document page, Charset charset) {
+        return page.select("form").stream()
+                .filter(form -> score(form) > 0)
+                .max(Comparator.comparingInt(SearchForm::score))
+                .flatMap(form -> read(form, charset));
+    }
+
+    /** Links of a page to a search of its own page. */
+    public static List<URI> links(Document page) {
+        return page.select("a[href]").stream()
+                .filter(link -> link.text().strip().matches("(高级|智能|站内|全站|全文)?(搜索|检索)|搜一搜")
+                        || link.attr("title").strip().matches("(高级|智能|站内|全站|全文)?(搜索|检索)"))
+                .flatMap(link -> Links.target(link).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the page has a field for searching outside any form, which only a script can send. */
+    public static boolean isScripted(Document page) {
+        return page.select("input").stream()
+                .filter(SearchForm::takesWords)
+                .anyMatch(input -> SEARCH.matcher(description(input)).matches());
+    }
+
+    /** What a GET form asks for. */
+    public URI address(String asked) {
+        String query = sent(asked).entrySet().stream()
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), charset) + "=" + URLEncoder.encode(field.getValue(), charset))
+                .collect(Collectors.joining("&"));
+        String plain = action.toString().replaceAll("[?#].*$", "");
+        return URI.create(plain + "?" + query);
+    }
+
+    /** All fields as sent. */
+    public Map<String, String> sent(String asked) {
+        Map<String, String> sent = new LinkedHashMap<>(fields);
+        sent.put(words, asked);
+        return sent;
+    }
+
+    private static Optional<SearchForm> read(Element form, Charset pageCharset) {
+        Optional<Element> input = wordsField(form);
+        String raw = form.attr("action").strip();
+        Optional<URI> action =
+                raw.isEmpty() || raw.startsWith("#") ? Links.of(form.baseUri()) : Links.target(form, "action");
+        if (input.isEmpty() || action.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Element field : form.select("input[name], select[name], textarea[name], button[name]")) {
+            preset(field).ifPresent(value -> fields.put(field.attr("name"), value));
+        }
+        String method = form.attr("method").strip();
+        return Optional.of(new SearchForm(
+                action.get(),
+                method.equalsIgnoreCase("post"),
+                fields,
+                input.get().attr("name"),
+                charset(form, pageCharset)));
+    }
+
+    private static Optional<String> preset(Element field) {
+        String type = field.attr("type").toLowerCase(Locale.ROOT);
+        if (field.normalName().equals("select")) {
+            Element chosen = field.selectFirst("option[selected]");
+            Element option = chosen == null ? field.selectFirst("option") : chosen;
+            return Optional.ofNullable(option).map(each -> each.hasAttr("value") ? each.attr("value") : each.text());
+        }
+        boolean unsent = List.of("button", "image", "reset", "file", "submit").contains(type)
+                || field.normalName().equals("button");
+        boolean unchosen = (type.equals("radio") || type.equals("checkbox")) && !field.hasAttr("checked");
+        return unsent || unchosen || field.hasAttr("disabled") ? Optional.empty() : Optional.of(field.attr("value"));
+    }
+
+    private static Charset charset(Element form, Charset page) {
+        String declared = form.attr("accept-charset").strip().split("[\\s,]+")[0];
+        try {
+            return declared.isEmpty() ? page : Charset.forName(declared);
+        } catch (IllegalArgumentException unknown) {
+            return page;
+        }
+    }
+
+    private static int score(Element form) {
+        if (wordsField(form).isEmpty() || !form.select("input[type=password]").isEmpty()) {
+            return 0;
+        }
+        String described = form.attr("action") + " " + form.id() + " " + form.className() + " " + form.attr("name");
+        String fields = form.select("input, button, a, label").stream()
+                .map(SearchForm::description)
+                .collect(Collectors.joining(" "));
+        int likely = SEARCH.matcher(described).matches() ? 4 : 0;
+        int worded = SEARCH.matcher(fields + " " + form.text()).matches() ? 3 : 0;
+        int unlikely = NO_SEARCH.matcher(described + " " + fields).matches() ? 4 : 0;
+        return likely + worded - unlikely;
+    }
+
+    private static Optional<Element> wordsField(Element form) {
+        List<Element> candidates = new ArrayList<>(form.select("input[name]").stream()
+                .filter(SearchForm::takesWords)
+                .toList());
+        return candidates.stream()
+                .filter(input -> SEARCH.matcher(description(input)).matches())
+                .findFirst()
+                .or(() -> candidates.stream().findFirst());
+    }
+
+    private static boolean takesWords(Element input) {
+        String type = input.attr("type").toLowerCase(Locale.ROOT);
+        return type.isEmpty() || type.equals("text") || type.equals("search");
+    }
+
+    private static String description(Element element) {
+        return element.attr("name") + " " + element.id() + " " + element.className() + " " + element.attr("placeholder")
+                + " " + element.attr("value") + " " + element.attr("title") + " " + element.attr("onclick") + " "
+                + element.ownText();
+    }
+}

@@ -1,0 +1,37 @@
+package cn.lingpao.inspection.reading;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Titles of articles, made comparable. */
+public final class Titles {
+
+    private static final int RECOGNISABLE = 8;
+
+    private Titles() {}
+
+    /** A title without spaces, punctuation, width and case. */
+    public static String normal(String title) {
+        return Normalizer.normalize(title, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** Whether two titles are the same, or one is the other cut short with an ellipsis. */
+    public static boolean same(String one, String other) {
+        String a = normal(one);
+        String b = normal(other);
+        if (a.isEmpty() || b.isEmpty()) {
+            return false;
+        }
+        return a.equals(b) || isCut(one) && cutOf(a, b) || isCut(other) && cutOf(b, a);
+    }
+
+    private static boolean cutOf(String cut, String whole) {
+        return cut.length() >= RECOGNISABLE && whole.startsWith(cut);
+    }
+
+    private static boolean isCut(String title) {
+        return title.strip().matches("(?s).*(…|\\.{2,}|···)$");
+    }
+}

@@ -1,0 +1,62 @@
+package cn.lingpao.inspection.site;
+
+import cn.lingpao.inspection.Cause;
+import cn.lingpao.inspection.reading.Emptiness;
+import cn.lingpao.inspection.reading.Scripts;
+import cn.lingpao.inspection.web.Capture;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page as it was seen, with its frames.
+ *
+ * @param url where it was found, after redirects
+ * @param capture the answer it was read from
+ * @param parts its documents, the page itself first; empty when there is none
+ * @param charset of its characters
+ * @param rendered whether its scripts have run
+ * @param cause why not all of it could be seen; null when it could
+ * @param detail the cause in a sentence
+ * @param encoding what is wrong with the declaration of its encoding
+ * @param evidence SHA-256 of what it was read from
+ */
+public record View(
+        URI url,
+        Capture capture,
+        List<Document> parts,
+        Charset charset,
+        boolean rendered,
+        @Nullable Cause cause,
+        String detail,
+        Optional<String> encoding,
+        List<String> evidence) {
+
+    /** Whether all of it was seen, as a visitor without scripts would. */
+    public boolean seen() {
+        return cause == null;
+    }
+
+    /** Whether there is a document at all, even if a script has yet to fill it. */
+    public boolean hasDocument() {
+        return !parts.isEmpty();
+    }
+
+    /** The page itself. */
+    public Document document() {
+        return parts.getFirst();
+    }
+
+    /** Whether a script may still write into it; never after a browser has run them. */
+    public boolean mayBeFilled() {
+        return !rendered && parts.stream().anyMatch(Scripts::mayFill);
+    }
+
+    /** Whether it has a place for a list that a script may still fill. */
+    public boolean awaitsList() {
+        return !rendered && parts.stream().anyMatch(part -> Scripts.mayFill(part) && Emptiness.hasBlankList(part));
+    }
+}

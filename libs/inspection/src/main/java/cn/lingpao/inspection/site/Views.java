@@ -1,0 +1,201 @@
+package cn.lingpao.inspection.site;
+
+import cn.lingpao.inspection.Cause;
+import cn.lingpao.inspection.browser.Browser;
+import cn.lingpao.inspection.browser.Rendering;
+import cn.lingpao.inspection.reading.Links;
+import cn.lingpao.inspection.reading.Scripts;
+import cn.lingpao.inspection.web.Capture;
+import cn.lingpao.inspection.web.Page;
+import cn.lingpao.inspection.web.Web;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at pages, each once: follows what a browser would follow, reads frames, renders where a script must run. */
+final class Views {
+
+    private static final Pattern REFRESH =
+            Pattern.compile("(?is)\\s*(\\d+)\\s*[;,]\\s*url\\s*=\\s*['\"]?([^'\"]+)['\"]?.*");
+    private static final Pattern MOVES = Pattern.compile(
+            "location(?:\\.href)?\\s*=\\s*[\"']([^\"']+)[\"']|location\\.(?:replace|assign)\\s*\\(\\s*[\"']([^\"']+)[\"']");
+    private static final int SOON = 5;
+    private static final int STEPS = 3;
+    private static final int FRAMES = 6;
+    private static final int FEW_WORDS = 120;
+
+    private final Web web;
+    private final Optional<Browser> browser;
+    private final boolean renderAll;
+    private final Map<URI, View> seen = new LinkedHashMap<>();
+
+    /** @param renderAll whether a browser, where there is one, looks at every page */
+    Views(Web web, Optional<Browser> browser, boolean renderAll) {
+        this.web = web;
+        this.browser = browser;
+        this.renderAll = renderAll;
+    }
+
+    synchronized View at(URI url) {
+        View known = seen.get(url);
+        if (known == null) {
+            known = look(url, 0);
+            seen.put(url, known);
+        }
+        return known;
+    }
+
+    private View look(URI url, int step) {
+        Capture capture = web.get(url);
+        if (!capture.seen()) {
+            return unseen(capture, capture.cause(), capture.detail());
+        }
+        if (!isPage(capture)) {
+            return unseen(
+                    capture,
+                    Cause.PARSE,
+                    "not a page: " + capture.header("Content-Type").orElse("no type"));
+        }
+        Page page = Page.of(capture);
+        Optional<URI> onward = onward(page.document(), capture.url());
+        if (onward.isPresent()) {
+            return step < STEPS
+                    ? look(onward.get(), step + 1)
+                    : unseen(capture, Cause.REDIRECT, "the page leads on to " + onward.get());
+        }
+        View view = withFrames(page);
+        return browser.isPresent() && (renderAll || needsScripts(view)) ? rendered(view, browser.get()) : view;
+    }
+
+    private static boolean needsScripts(View view) {
+        return view.cause() == Cause.NEEDS_BROWSER || view.awaitsList();
+    }
+
+    private static View unseen(Capture capture, @Nullable Cause cause, String detail) {
+        return new View(
+                capture.url(),
+                capture,
+                List.of(),
+                StandardCharsets.UTF_8,
+                false,
+                cause,
+                detail,
+                Optional.empty(),
+                List.of(capture.evidence()));
+    }
+
+    private static boolean isPage(Capture capture) {
+        String type = capture.header("Content-Type").orElse("text/html").toLowerCase(Locale.ROOT);
+        return type.contains("html")
+                || type.contains("xml")
+                || type.startsWith("text/")
+                || type.isBlank()
+                || new String(capture.body(), 0, Math.min(capture.body().length, 512), StandardCharsets.ISO_8859_1)
+                        .toLowerCase(Locale.ROOT)
+                        .matches("(?s).*<(!doctype|html|head|body).*");
+    }
+
+    /** Where a page that is only a signpost leads: a refresh, or a script that does nothing else. */
+    private static Optional<URI> onward(Document page, URI here) {
+        Stream<String> refreshes = page.select("meta[http-equiv=refresh]").stream()
+                .filter(meta -> meta.closest("noscript") == null)
+                .map(meta -> REFRESH.matcher(meta.attr("content")))
+                .filter(matcher -> matcher.matches() && Integer.parseInt(matcher.group(1)) <= SOON)
+                .map(matcher -> matcher.group(2).strip());
+        boolean signpost = page.body().text().length() < FEW_WORDS
+                && page.select("a[href], frame, iframe").size() < 3;
+        Stream<String> scripts = signpost ? page.select("script").stream().flatMap(Views::moves) : Stream.empty();
+        return Stream.concat(refreshes, scripts)
+                .flatMap(address -> resolve(page, address).stream())
+                .filter(url -> !url.equals(here))
+                .findFirst();
+    }
+
+    private static Stream<String> moves(Element script) {
+        Matcher matcher = MOVES.matcher(script.data());
+        return matcher.find()
+                ? Stream.of(matcher.group(1) == null ? matcher.group(2) : matcher.group(1))
+                : Stream.empty();
+    }
+
+    private static Optional<URI> resolve(Document page, String address) {
+        return Links.target(page.createElement("a").attr("href", address));
+    }
+
+    private View withFrames(Page page) {
+        List<Document> parts = new ArrayList<>(List.of(page.document()));
+        List<String> evidence = new ArrayList<>(List.of(page.capture().evidence()));
+        Cause cause = Scripts.isShell(page.document())
+                        && page.document().select("frame").isEmpty()
+                ? Cause.NEEDS_BROWSER
+                : null;
+        String detail = cause == null ? "" : "a script makes the page";
+        for (URI address : frames(page)) {
+            Capture frame = web.get(address);
+            evidence.add(frame.evidence());
+            if (frame.seen()) {
+                parts.add(Page.of(frame).document());
+            } else if (cause == null && page.document().select("a[href]").size() < 3) {
+                cause = frame.cause();
+                detail = "frame " + address + ": " + frame.detail();
+            }
+        }
+        boolean framed = parts.size() > 1
+                && cause == Cause.NEEDS_BROWSER
+                && parts.get(1).body().text().length() > FEW_WORDS;
+        return new View(
+                page.capture().url(),
+                page.capture(),
+                List.copyOf(parts),
+                page.encoding().used(),
+                false,
+                framed ? null : cause,
+                framed ? "" : detail,
+                page.encoding().complaint(),
+                evidence);
+    }
+
+    private static List<URI> frames(Page page) {
+        return page.document().select("frame[src], iframe[src]").stream()
+                .flatMap(frame -> Links.target(frame, "src").stream())
+                .filter(url -> Links.sameSite(page.capture().url(), url))
+                .filter(url -> !url.equals(page.capture().url()))
+                .distinct()
+                .limit(FRAMES)
+                .toList();
+    }
+
+    private static View rendered(View source, Browser browser) {
+        Rendering rendering = browser.render(source.url());
+        if (!rendering.seen() || rendering.html().isBlank()) {
+            return source;
+        }
+        List<Document> parts = new ArrayList<>(source.parts());
+        parts.set(0, Jsoup.parse(rendering.html(), rendering.url().toString()));
+        List<String> evidence = Stream.concat(source.evidence().stream(), rendering.evidence().stream())
+                .toList();
+        boolean still = Scripts.isShell(parts.getFirst()) && parts.size() == 1;
+        return new View(
+                rendering.url(),
+                source.capture(),
+                List.copyOf(parts),
+                source.charset(),
+                true,
+                still ? Cause.NEEDS_BROWSER : null,
+                still ? "a browser shows hardly anything" : "",
+                source.encoding(),
+                evidence);
+    }
+}

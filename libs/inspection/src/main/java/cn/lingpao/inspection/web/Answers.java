@@ -1,0 +1,150 @@
+package cn.lingpao.inspection.web;
+
+import cn.lingpao.inspection.Cause;
+import cn.lingpao.inspection.web.Capture.Header;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Tells a page from what is sent instead of one: a firewall's word, a captcha, a script challenge, a polite 404. */
+final class Answers {
+
+    /** Longer pages are pages, whatever words they contain. */
+    private static final int SHORT_TEXT = 600;
+
+    private static final int SNIFFED = 64 << 10;
+
+    private static final Pattern CAPTCHA = Pattern.compile(
+            "人机验证|安全验证|滑动验证|访问验证|拖动滑块|滑块|完成验证|请输入(图中|图片中的)?验证码|verify (that )?you are (a )?human"
+                    + "|are you a robot|captcha",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHALLENGE = Pattern.compile(
+            "__jsl_clearance|acw_sc__v|\\$_ts\\b|_cf_chl|challenge-platform|/_guard/|__test=|slowAES|ddos-guard|sucuri_cloudproxy",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern COOKIE = Pattern.compile("document\\s*(\\.|\\[\\s*['\"])\\s*cookie");
+    private static final Pattern RELOAD =
+            Pattern.compile("location\\s*\\.\\s*(reload|replace|href|assign)|location\\s*=|\\.submit\\s*\\(");
+    private static final Pattern WALL = Pattern.compile(
+            "(您的|你的)?(请求|访问)(可能)?(已)?被(拦截|阻断|阻止|拒绝)|访问被拒绝|检测到.{0,12}攻击|网站防火墙|Web应用防火墙|创宇盾|安全狗|云防护"
+                    + "|request (was |has been )?(blocked|denied|rejected)|access denied|web application firewall",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern GONE_TITLE = Pattern.compile(
+            "^\\W*(http\\s*)?(error\\s*)?404\\b|\\b404\\W*$|(页面|网页|文件|内容|信息|资源|栏目|文章).{0,6}(不存在|未找到|找不到|已删除|已被删除)"
+                    + "|(找不到|未找到|没有找到|无法找到).{0,10}(页面|网页|文件|内容|资源)|(page|file|resource|document)? ?not found|页面出错|页面走丢",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern GONE_TEXT = Pattern.compile(
+            "(您|你)?(所)?(访问|请求|查找|浏览|要找|查看)的?.{0,8}(页面|网页|文件|内容|资源|信息|栏目|文章).{0,8}"
+                    + "(不存在|未找到|找不到|没有找到|已删除|已被删除|被移除|走丢|已失效)"
+                    + "|(页面|网页)(不存在|走丢了|找不到了?|未找到)|(找不到|未找到|无法找到)(您|你|该|此)?.{0,6}(页面|网页)"
+                    + "|\\b404\\b.{0,30}(not found|error|错误|页面)|(page|file|resource) (you .{0,40})?(was |is |could )?not (be )?found",
+            Pattern.CASE_INSENSITIVE);
+
+    private Answers() {}
+
+    record Judgement(Cause cause, String detail) {}
+
+    /** Why this answer is not the page that was asked for; empty when it is. */
+    static Optional<Judgement> judged(int status, List<Header> headers, byte[] body) {
+        Optional<Judgement> byStatus = byStatus(status);
+        if (byStatus.isPresent() && !mayHideAChallenge(status)) {
+            return byStatus;
+        }
+        Optional<Judgement> byContent = isHtml(headers, body) ? byContent(headers, body) : Optional.empty();
+        return byContent.isPresent() ? byContent : byStatus;
+    }
+
+    private static boolean mayHideAChallenge(int status) {
+        return status == 503 || status == 202;
+    }
+
+    private static Optional<Judgement> byStatus(int status) {
+        return switch (status) {
+            case 403, 412, 468, 521 -> said(Cause.FIREWALL, status, "a firewall's word");
+            case 401, 407 -> said(Cause.FIREWALL, status, "a login is asked for");
+            case 404, 410 -> said(Cause.NOT_FOUND, status, "there is no such page");
+            case 408 -> said(Cause.TIMEOUT, status, "the server gave up waiting");
+            case 429 -> said(Cause.RATE_LIMITED, status, "too many requests");
+            default -> byClass(status);
+        };
+    }
+
+    private static Optional<Judgement> byClass(int status) {
+        if (status >= 500) {
+            return said(Cause.SERVER_ERROR, status, "the server failed");
+        }
+        if (status >= 400) {
+            return said(Cause.FIREWALL, status, "the server refused the request");
+        }
+        return status >= 300 ? said(Cause.REDIRECT, status, "a redirect without a place to go") : Optional.empty();
+    }
+
+    private static Optional<Judgement> said(Cause cause, int status, String words) {
+        return Optional.of(new Judgement(cause, "HTTP " + status + ", " + words));
+    }
+
+    private static Optional<Judgement> byContent(List<Header> headers, byte[] body) {
+        String html = Decoding.of(body, contentType(headers)).text();
+        if (html.length() > SNIFFED) {
+            return Optional.empty();
+        }
+        Document page = Jsoup.parse(html);
+        String title = page.title().strip();
+        String text = page.body().text().strip();
+        if (text.length() > SHORT_TEXT) {
+            return Optional.empty();
+        }
+        if (isChallenge(page, text)) {
+            return Optional.of(new Judgement(Cause.JS_CHALLENGE, "a script challenge instead of a page"));
+        }
+        String words = title + " " + text;
+        if (CAPTCHA.matcher(words).find() && page.select("a[href]").size() < 10) {
+            return Optional.of(new Judgement(Cause.CAPTCHA, "a captcha instead of a page: " + shortened(words)));
+        }
+        if (WALL.matcher(words).find() && page.select("a[href]").size() < 10) {
+            return Optional.of(new Judgement(Cause.FIREWALL, "a firewall's page: " + shortened(words)));
+        }
+        return GONE_TITLE.matcher(title).find() || GONE_TEXT.matcher(text).find()
+                ? Optional.of(new Judgement(Cause.NOT_FOUND, "a page that says it does not exist: " + shortened(words)))
+                : Optional.empty();
+    }
+
+    private static boolean isChallenge(Document page, String text) {
+        String scripts = page.select("script").stream()
+                        .map(script -> script.data() + script.attr("src"))
+                        .reduce("", String::concat)
+                + page.select("body").attr("onload");
+        boolean bare = text.length() < 120 && page.select("a[href]").size() < 3;
+        return bare
+                && (CHALLENGE.matcher(scripts).find()
+                        || COOKIE.matcher(scripts).find()
+                                && RELOAD.matcher(scripts).find());
+    }
+
+    static boolean isHtml(List<Header> headers, byte[] body) {
+        String type = contentType(headers).orElse("").toLowerCase(java.util.Locale.ROOT);
+        if (type.contains("html")) {
+            return true;
+        }
+        String head = new String(body, 0, Math.min(512, body.length), java.nio.charset.StandardCharsets.ISO_8859_1);
+        boolean undeclared =
+                type.isEmpty() || type.startsWith("text/plain") || type.startsWith("application/octet-stream");
+        return undeclared
+                && Pattern.compile("(?i)<(!doctype html|html|head|body|script|meta)\\b")
+                        .matcher(head)
+                        .find();
+    }
+
+    private static Optional<String> contentType(List<Header> headers) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase("Content-Type"))
+                .map(Header::value)
+                .findFirst();
+    }
+
+    private static String shortened(String words) {
+        String line = words.strip().replaceAll("\\s+", " ");
+        return line.length() <= 60 ? line : line.substring(0, 60) + "…";
+    }
+}

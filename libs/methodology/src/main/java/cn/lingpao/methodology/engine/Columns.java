@@ -1,0 +1,67 @@
+package cn.lingpao.methodology.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** The columns of a group in an order in which each stands behind what it reads; brings up to date what a change reaches. */
+final class Columns {
+
+    private final List<Column> order = new ArrayList<>();
+    private final BitSet due = new BitSet();
+    private final List<Column> touched = new ArrayList<>();
+
+    /** The rows of which anything changed in the last refresh. */
+    final Rows moved;
+
+    Columns(int rows) {
+        moved = new Rows(rows);
+    }
+
+    /** Adds a column, and before it everything it reads. */
+    void add(Column column) {
+        if (column.index >= 0) {
+            return;
+        }
+        column.sources().forEach(this::add);
+        column.index = order.size();
+        order.add(column);
+        due.set(column.index);
+    }
+
+    /** Some rows of {@link Column#todo} of this column are due. */
+    void due(Column column) {
+        due.set(column.index);
+    }
+
+    void dueIfTodo(Column column) {
+        if (!column.todo.isEmpty()) {
+            due.set(column.index);
+        }
+    }
+
+    void refresh() {
+        moved.clear();
+        for (int next = due.nextSetBit(0); next >= 0; next = due.nextSetBit(next + 1)) {
+            Column column = order.get(next);
+            column.refresh();
+            column.todo.clear();
+            touched.add(column);
+            if (!column.changed.isEmpty()) {
+                moved.add(column.changed);
+                for (int i = 0; i < column.readers.size(); i++) {
+                    Column reader = column.readers.get(i);
+                    reader.touched(column);
+                    if (!reader.todo.isEmpty()) {
+                        due.set(reader.index);
+                    }
+                }
+            }
+        }
+        due.clear();
+        for (int i = 0; i < touched.size(); i++) {
+            touched.get(i).changed.clear();
+        }
+        touched.clear();
+    }
+}

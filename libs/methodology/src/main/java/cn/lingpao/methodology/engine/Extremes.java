@@ -1,0 +1,63 @@
+package cn.lingpao.methodology.engine;
+
+/** The first rows with the smallest and the largest number of a column, kept up to date without reading it again where possible. */
+final class Extremes {
+
+    private final double[] values;
+    private int low = -1;
+    private int high = -1;
+
+    Extremes(double[] values) {
+        this.values = values;
+    }
+
+    double min() {
+        return low < 0 ? Double.NaN : values[low];
+    }
+
+    double max() {
+        return high < 0 ? Double.NaN : values[high];
+    }
+
+    boolean isEmpty() {
+        return low < 0;
+    }
+
+    void scan() {
+        int lowest = -1;
+        int highest = -1;
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (int row = 0; row < values.length; row++) {
+            double x = values[row];
+            if (x < min) {
+                min = x;
+                lowest = row;
+            }
+            if (x > max) {
+                max = x;
+                highest = row;
+            }
+        }
+        low = lowest;
+        high = highest;
+    }
+
+    /** Looks at rows that changed. */
+    void update(Rows rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            int row = rows.get(i);
+            if (row == low || row == high || isEmpty()) {
+                scan();
+                return;
+            }
+            double x = values[row];
+            if (x < values[low] || x == values[low] && row < low) {
+                low = row;
+            }
+            if (x > values[high] || x == values[high] && row < high) {
+                high = row;
+            }
+        }
+    }
+}

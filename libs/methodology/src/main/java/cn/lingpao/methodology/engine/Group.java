@@ -1,0 +1,320 @@
+package cn.lingpao.methodology.engine;
+
+import cn.lingpao.methodology.framework.CheckPoint;
+import cn.lingpao.methodology.framework.Node;
+import cn.lingpao.methodology.framework.Policy;
+import cn.lingpao.methodology.framework.Rule;
+import cn.lingpao.methodology.framework.Variable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The targets that are scored together, kept up to date: {@link #set} and {@link #award} note changes, {@link #refresh} computes
+ * what they reach with the same code that computes everything, so the result is that of a new group, bit for bit. Rows are the
+ * targets by id. Not for several threads; {@link #copy} makes an independent one.
+ */
+public final class Group {
+
+    final CompiledFramework framework;
+    final List<Member> members;
+    final List<String> targets;
+    final Assembly assembly;
+    final Answers answers;
+    private final Basis basis;
+    private final BigDecimal[] awards;
+    private final Map<String, Standing> standings = new HashMap<>();
+    private final Standing standing;
+
+    private Group(
+            CompiledFramework framework, List<Member> members, Basis basis, @Nullable Map<String, Assembly> elsewhere) {
+        this.framework = framework;
+        this.members = members;
+        this.basis = basis;
+        targets = members.stream().map(Member::targetId).toList();
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        targets.forEach(target -> rows.put(target, rows.size()));
+        assembly = new Assembly(framework, rows, elsewhere);
+        answers = new Answers(assembly, targets, basis);
+        awards = new BigDecimal[targets.size()];
+        Arrays.fill(awards, BigDecimal.ZERO);
+        String ranked = framework.framework.ranking().of();
+        standing = new Standing(assembly.tree.of(ranked), Standing.rule(framework.framework.ranking()), tieOrder());
+        assembly.columns.add(standing);
+    }
+
+    /** {@link #of(CompiledFramework, Collection, Basis)} without other campaigns. */
+    public static Group of(CompiledFramework framework, Collection<Member> roster) {
+        return of(framework, roster, Basis.NONE);
+    }
+
+    /**
+     * An unanswered group.
+     *
+     * @throws IllegalArgumentException for a target that is twice in the roster
+     */
+    public static Group of(CompiledFramework framework, Collection<Member> roster, Basis basis) {
+        Map<String, Assembly> elsewhere = new HashMap<>();
+        basis.answers().forEach((campaign, cells) -> elsewhere.put(campaign, other(framework, cells)));
+        return new Group(framework, sorted(roster), basis, elsewhere);
+    }
+
+    private static Assembly other(CompiledFramework framework, Map<String, Map<String, Answer>> cells) {
+        List<Member> members =
+                sorted(cells.keySet().stream().map(id -> new Member(id, null)).toList());
+        Group group = new Group(framework, members, Basis.NONE, null);
+        group.setAll(cells);
+        group.refresh();
+        return group.assembly;
+    }
+
+    private static List<Member> sorted(Collection<Member> roster) {
+        TreeMap<String, Member> byId = new TreeMap<>();
+        for (Member member : roster) {
+            if (byId.put(member.targetId(), member) != null) {
+                throw new IllegalArgumentException(member.targetId() + " is twice in the roster");
+            }
+        }
+        return List.copyOf(byId.values());
+    }
+
+    /** Targets by id: row 0 is the first. */
+    public List<String> targets() {
+        return targets;
+    }
+
+    /** -1 for a target that is not in the group. */
+    public int row(String targetId) {
+        return assembly.rowOf(targetId);
+    }
+
+    /**
+     * Notes the answer to a check point, measure or variable; null takes it back. Answers of targets that are not in the group play
+     * no part.
+     *
+     * @throws IllegalArgumentException for an unknown input, or a value that it does not take
+     */
+    public void set(String targetId, String inputId, @Nullable Answer answer) {
+        int row = row(targetId);
+        if (answer != null) {
+            framework.framework.accepts(inputId, answer.value()).ifPresent(reason -> {
+                throw new IllegalArgumentException(targetId + ": " + reason + ", not " + answer.value());
+            });
+        }
+        int input = framework.inputIndex(inputId);
+        if (input < 0) {
+            throw new IllegalArgumentException(
+                    targetId + ": " + framework.framework.ref() + " has no check point " + inputId);
+        }
+        if (row >= 0) {
+            answers.put(row, input, answer);
+        }
+    }
+
+    /** Notes an answer that is known to fit. */
+    public void set(int row, int input, @Nullable Answer answer) {
+        answers.put(row, input, answer);
+    }
+
+    void setAll(Map<String, Map<String, Answer>> cells) {
+        for (int row = 0; row < targets.size(); row++) {
+            for (var cell : cells.getOrDefault(targets.get(row), Map.of()).entrySet()) {
+                set(targets.get(row), cell.getKey(), cell.getValue());
+            }
+        }
+    }
+
+    /**
+     * Replaces the answers to a measure, a numeric check point or variable: a number a row, NaN for none.
+     *
+     * @throws IllegalArgumentException when the length is not that of the group, the input takes no numbers, or one is infinite
+     */
+    public void column(int input, double[] numbers) {
+        if (numbers.length != targets.size()) {
+            throw new IllegalArgumentException("%d numbers for %d targets".formatted(numbers.length, targets.size()));
+        }
+        if (!numeric(input)) {
+            throw new IllegalArgumentException(framework.inputId(input) + " takes no column of numbers");
+        }
+        for (double number : numbers) {
+            if (Double.isInfinite(number)) {
+                throw new IllegalArgumentException(framework.inputId(input) + " takes a finite number, not " + number);
+            }
+        }
+        answers.put(input, numbers);
+    }
+
+    private boolean numeric(int input) {
+        if (input >= framework.points.size()) {
+            return framework.variables.get(input - framework.points.size()).type() == Variable.Type.NUMBER;
+        }
+        Rule rule = framework.points.get(input).rule();
+        return !(rule instanceof Rule.Checklist || rule instanceof Rule.Graded || rule instanceof Rule.Tiers);
+    }
+
+    /** The sum of the award points of a target. */
+    public void award(String targetId, BigDecimal points) {
+        int row = row(targetId);
+        if (row >= 0) {
+            awards[row] = points;
+            double bonus = bonus(row).doubleValue();
+            if (assembly.bonus.put(row, bonus, Cell.SCORED)) {
+                assembly.columns.due(assembly.bonus);
+            }
+        }
+    }
+
+    BigDecimal bonus(int row) {
+        return framework
+                .framework
+                .bonus()
+                .map(each -> Decimals.canonical(each.of(awards[row])))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** Gives the nodes other weights, by node index; those of the framework come back with its own. */
+    public void weights(double[] byNode) {
+        for (int n = 0; n < framework.nodes.size(); n++) {
+            NodeColumn node = assembly.tree.mean[n];
+            if (node != null) {
+                double[] own = framework.children.get(n).stream()
+                        .filter(child -> !framework.gone[child])
+                        .mapToDouble(child -> byNode[child])
+                        .toArray();
+                node.reweigh(own);
+                assembly.columns.dueIfTodo(node);
+            }
+        }
+    }
+
+    /** Computes what the changes since the last time reach, and says which rows that is. */
+    public Moved refresh() {
+        assembly.columns.refresh();
+        Rows moved = assembly.columns.moved;
+        return new Moved(moved.all(), moved.size() == 0 ? Moved.NONE : moved.toArray());
+    }
+
+    /**
+     * What a refresh reached.
+     *
+     * @param all whether every row may have changed; the rows are not listed then
+     */
+    public record Moved(boolean all, int[] rows) {
+        private static final int[] NONE = {};
+    }
+
+    /** NaN for a target without a total. */
+    public double total(int row) {
+        return assembly.tree.total.value[row];
+    }
+
+    /** The unrounded double of a node's score; NaN for none. */
+    public double score(int node, int row) {
+        return assembly.tree.score[node].value[row];
+    }
+
+    public State state(int node, int row) {
+        return Cell.state(assembly.tree.score[node].state[row]);
+    }
+
+    /** The rank among all rows as the framework ranks; NaN for a target without one. */
+    public double rank(int row) {
+        return standing.rank(row);
+    }
+
+    /** The rank by the score of a node or figure, as that is ranked; NaN for a target without one. */
+    public double rank(String nodeOrFigure, int row) {
+        return standings.computeIfAbsent(nodeOrFigure, this::standing).rank(row);
+    }
+
+    private Standing standing(String id) {
+        var rule = framework.framework.node(id).map(node -> node.rank()).or(() -> framework.framework.figures().stream()
+                .filter(figure -> figure.id().equals(id))
+                .findFirst()
+                .map(figure -> figure.rank()));
+        boolean root = id.equals(framework.nodeId(0));
+        Column source = root ? assembly.tree.total : assembly.tree.of(id);
+        Standing made = new Standing(
+                source, rule.orElseThrow(() -> new IllegalArgumentException("no node or figure " + id)), tieOrder());
+        assembly.columns.add(made);
+        made.refresh();
+        return made;
+    }
+
+    private int[] tieOrder() {
+        List<Integer> order = new ArrayList<>();
+        for (int row = 0; row < members.size(); row++) {
+            order.add(row);
+        }
+        order.sort(Comparator.comparing(
+                        (Integer row) -> members.get(row).divisionCode(),
+                        Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Comparator.naturalOrder()));
+        int[] place = new int[order.size()];
+        for (int i = 0; i < place.length; i++) {
+            place[order.get(i)] = i;
+        }
+        return place;
+    }
+
+    /** A group with the same answers, awards and framework weights that shares nothing with this one. */
+    public Group copy() {
+        Group copy = of(framework, members, basis);
+        answers.copyTo(copy.answers);
+        for (int row = 0; row < awards.length; row++) {
+            copy.award(targets.get(row), awards[row]);
+        }
+        copy.refresh();
+        return copy;
+    }
+
+    /** What there is to read, as of the last {@link #refresh}; it changes with the group. */
+    public GroupResult result() {
+        return new GroupResult(this);
+    }
+
+    /** Cells and nodes without a number where the framework forbids it, as {@code target: id}; empty when all is well. */
+    public List<String> gaps() {
+        List<String> gaps = new ArrayList<>();
+        for (int p = 0; p < framework.points.size(); p++) {
+            CheckPoint point = framework.points.get(p);
+            if (!framework.pointGone[p] && forbids(point.missing(), point.undetermined())) {
+                Child child = new Child(assembly.shares[p], point.missing(), point.undetermined());
+                gaps(child, point.id(), gaps);
+            }
+        }
+        return gaps.isEmpty() ? nodeGaps() : gaps;
+    }
+
+    private List<String> nodeGaps() {
+        List<String> gaps = new ArrayList<>();
+        for (int n = 1; n < framework.nodes.size(); n++) {
+            Node node = framework.nodes.get(n);
+            if (!framework.gone[n] && forbids(node.missing(), node.undetermined())) {
+                gaps(new Child(assembly.tree.score[n], node.missing(), node.undetermined()), node.id(), gaps);
+            }
+        }
+        return gaps;
+    }
+
+    private static boolean forbids(Policy missing, Policy undetermined) {
+        return missing == Policy.FORBID || undetermined == Policy.FORBID;
+    }
+
+    private void gaps(Child child, String id, List<String> gaps) {
+        for (int row = 0; row < targets.size(); row++) {
+            byte state = child.column().state[row];
+            if (state != Cell.SCORED && child.policy(state) == Policy.FORBID) {
+                gaps.add(targets.get(row) + ": " + id);
+            }
+        }
+    }
+}
