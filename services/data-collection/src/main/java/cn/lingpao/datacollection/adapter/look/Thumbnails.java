@@ -40,7 +40,7 @@ final class Thumbnails {
         places.acquireUninterruptibly();
         try (ImageInputStream bytes = ImageIO.createImageInputStream(file.toFile())) {
             return read(bytes);
-        } catch (RuntimeException | IOException | OutOfMemoryError damaged) {
+        } catch (RuntimeException | IOException damaged) {
             throw new NoThumbnail("the image is damaged: it cannot be decoded");
         } finally {
             places.release();
