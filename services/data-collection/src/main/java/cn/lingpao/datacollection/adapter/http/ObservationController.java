@@ -106,7 +106,7 @@ public class ObservationController {
     }
 
     /** A token without a user name belongs to a program. */
-    private static Observer sender(Authentication caller) {
+    static Observer sender(Authentication caller) {
         boolean person = caller instanceof JwtAuthenticationToken token
                 && token.getToken().hasClaim("preferred_username");
         return new Observer(Caller.name(caller), person ? Observer.Kind.PERSON : Observer.Kind.SYSTEM);

@@ -25,9 +25,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcCompression;
-import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResource;
@@ -41,6 +41,9 @@ import org.netpreserve.jwarc.Warcinfo;
  * the same payload a revisit; what came as plain bytes becomes a resource, for no header may be invented.
  */
 final class WarcExport implements Archives.Writer {
+
+    private static final String BLOCK = "WARC-Block-Digest";
+    private static final String PAYLOAD = "WARC-Payload-Digest";
 
     private final WarcWriter warc;
     private final URI infoId;
@@ -63,7 +66,12 @@ final class WarcExport implements Archives.Writer {
                 List.of("http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"));
         fields.put("description", List.of("evidence of " + about));
         URI id = id("warcinfo " + about + now);
-        warc.write(new Warcinfo.Builder().recordId(id).date(now).fields(fields).build());
+        warc.write(new Warcinfo.Builder()
+                .version(MessageVersion.WARC_1_1)
+                .recordId(id)
+                .date(now)
+                .fields(fields)
+                .build());
         return new WarcExport(warc, id);
     }
 
@@ -92,15 +100,15 @@ final class WarcExport implements Archives.Writer {
     private void response(
             Capture capture, Exchange exchange, URI id, byte[] head, Content content, Archives.Payload payload)
             throws IOException {
-        WarcDigest block;
+        String block;
         try (InputStream body = payload.open()) {
             block = digest(head, body);
         }
         try (InputStream body = new SequenceInputStream(new ByteArrayInputStream(head), payload.open())) {
             WarcResponse.Builder builder = about(new WarcResponse.Builder(url(capture)), capture, exchange)
                     .recordId(id)
-                    .blockDigest(block)
-                    .payloadDigest(sha256(content.sha256()));
+                    .setHeader(BLOCK, block)
+                    .setHeader(PAYLOAD, sha256(content.sha256()));
             warc.write(builder.body(MediaType.HTTP_RESPONSE, Channels.newChannel(body), head.length + content.size())
                     .build());
         }
@@ -110,8 +118,8 @@ final class WarcExport implements Archives.Writer {
     private void headOnly(Capture capture, Exchange exchange, URI id, byte[] head) throws IOException {
         WarcResponse.Builder builder = about(new WarcResponse.Builder(url(capture)), capture, exchange)
                 .recordId(id)
-                .blockDigest(digest(head, InputStream.nullInputStream()))
-                .payloadDigest(digest(new byte[0], InputStream.nullInputStream()));
+                .setHeader(BLOCK, digest(head, InputStream.nullInputStream()))
+                .setHeader(PAYLOAD, digest(new byte[0], InputStream.nullInputStream()));
         warc.write(builder.body(MediaType.HTTP_RESPONSE, head).build());
     }
 
@@ -121,8 +129,8 @@ final class WarcExport implements Archives.Writer {
                         capture,
                         exchange)
                 .recordId(id)
-                .blockDigest(digest(head, InputStream.nullInputStream()))
-                .payloadDigest(sha256(first.sha256()))
+                .setHeader(BLOCK, digest(head, InputStream.nullInputStream()))
+                .setHeader(PAYLOAD, sha256(first.sha256()))
                 .refersTo(first.recordId(), first.url(), first.at());
         warc.write(builder.body(MediaType.HTTP_RESPONSE, head).build());
     }
@@ -132,7 +140,7 @@ final class WarcExport implements Archives.Writer {
         WarcRequest.Builder builder = about(new WarcRequest.Builder(url(capture)), capture, null)
                 .recordId(id("request " + responseId))
                 .concurrentTo(responseId)
-                .blockDigest(digest(bytes, InputStream.nullInputStream()));
+                .setHeader(BLOCK, digest(bytes, InputStream.nullInputStream()));
         warc.write(builder.body(MediaType.HTTP_REQUEST, bytes).build());
     }
 
@@ -151,7 +159,7 @@ final class WarcExport implements Archives.Writer {
                                     .body(type, bytes, content.size())
                                     .build()
                             : bare(new WarcResource.Builder(), capture, exchange, id, content)
-                                    .payloadDigest(sha256(content.sha256()))
+                                    .setHeader(PAYLOAD, sha256(content.sha256()))
                                     .body(type, bytes, content.size())
                                     .build());
         }
@@ -165,7 +173,7 @@ final class WarcExport implements Archives.Writer {
         return about(builder, capture, exchange)
                 .setHeader("WARC-Target-URI", url(capture))
                 .recordId(id)
-                .blockDigest(sha256(content.sha256()));
+                .setHeader(BLOCK, sha256(content.sha256()));
     }
 
     /** What is known of a capture that came without an archive record. */
@@ -183,10 +191,11 @@ final class WarcExport implements Archives.Writer {
         byte[] bytes = fields.toString().getBytes(StandardCharsets.UTF_8);
         WarcMetadata.Builder builder = new WarcMetadata.Builder()
                 .setHeader("WARC-Target-URI", url(capture))
+                .version(MessageVersion.WARC_1_1)
                 .recordId(id("metadata " + resource))
                 .date(capture.capturedAt())
                 .concurrentTo(resource)
-                .blockDigest(digest(bytes, InputStream.nullInputStream()));
+                .setHeader(BLOCK, digest(bytes, InputStream.nullInputStream()));
         warc.write(builder.body(MediaType.WARC_FIELDS, bytes).build());
     }
 
@@ -201,7 +210,7 @@ final class WarcExport implements Archives.Writer {
 
     private <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>> B about(
             B builder, Capture capture, @Nullable Exchange exchange) throws IOException {
-        builder.date(capture.capturedAt()).warcinfoId(infoId);
+        builder.version(MessageVersion.WARC_1_1).date(capture.capturedAt()).warcinfoId(infoId);
         if (exchange != null && exchange.ipAddress() != null) {
             builder.ipAddress(InetAddress.ofLiteral(exchange.ipAddress()));
         }
@@ -218,18 +227,18 @@ final class WarcExport implements Archives.Writer {
         return url == null ? "urn:sha256:" + capture.sha256() : url;
     }
 
-    private static WarcDigest digest(byte[] head, InputStream rest) throws IOException {
+    private static String digest(byte[] head, InputStream rest) throws IOException {
         MessageDigest digest = Sha256.digest();
         digest.update(head);
         byte[] buffer = new byte[1 << 16];
         for (int read = rest.read(buffer); read >= 0; read = rest.read(buffer)) {
             digest.update(buffer, 0, read);
         }
-        return new WarcDigest("sha256", Sha256.of(digest.digest()).hex());
+        return sha256(Sha256.of(digest.digest()));
     }
 
-    private static WarcDigest sha256(Sha256 sha256) {
-        return new WarcDigest("sha256", sha256.hex());
+    private static String sha256(Sha256 sha256) {
+        return "sha256:" + sha256.hex();
     }
 
     private static URI id(String of) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 class WarcArchivesTest {
@@ -47,6 +48,16 @@ class WarcArchivesTest {
                         "urn:uuid:00000000-0000-0000-0000-000000000001", "response", REQUEST, HEAD, "127.0.0.1", null));
         assertThat(((ArchivedRecord.Revisit) records.get(3)).sha256()).isEqualTo(hash(PAGE));
         assertThat(payloads).startsWith(PAGE, PAGE).last().asString().contains("collector: robot");
+    }
+
+    @Test
+    void every_record_is_of_the_standard_of_2017_and_its_digest_is_hexadecimal() throws IOException {
+        byte[] file = written(response("1", AT), response("2", AT.plusSeconds(60)), plain());
+        try (var unfolded = new GZIPInputStream(new ByteArrayInputStream(file))) {
+            String text = new String(unfolded.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(text).doesNotContain("WARC/1.0").contains("WARC-Payload-Digest: sha256:" + hash(PAGE) + "\r\n");
+            assertThat(text.split("WARC/1.1\r\n")).hasSize(8);
+        }
     }
 
     @Test
