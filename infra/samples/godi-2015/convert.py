@@ -3,8 +3,8 @@
 
 usage: convert.py FOLDER      FOLDER holds targets.csv, observations.csv, expected_*.csv as published
 
-Needs Python 3 and nothing else. Writes targets.csv, observations.ndjson, expected-entries.csv and expected-places.csv
-beside this script; the same input gives the same bytes.
+Needs Python 3 and nothing else. Writes targets.csv, observations.ndjson, values.csv, expected-entries.csv and
+expected-places.csv beside this script; the same input gives the same bytes.
 """
 
 import csv
@@ -80,6 +80,11 @@ def main(folder):
     with open(HERE / "observations.ndjson", "w", encoding="utf-8", newline="\n") as file:
         for row in answers:
             file.write(json.dumps(observation(row), ensure_ascii=False, separators=(",", ":")) + "\n")
+    write_csv(
+        "values.csv",
+        ["target", "checkPoint", "value"],
+        ([row["target_id"], f"{row['indicator_id']}.{row['check_id']}", VALUES[row["answer"]]] for row in answers),
+    )
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@ package cn.lingpao.cli;
 
 import cn.lingpao.cli.deadletter.DeadLetterFailure;
 import cn.lingpao.cli.evidence.EvidenceFailure;
+import cn.lingpao.cli.score.ScoreCommand;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Command;
             CaseCommands.class,
             ReleaseCommands.class,
             DeadLetterCommands.class,
+            ScoreCommand.class,
+            CollectCommand.class,
             ReplayCommand.class,
             SampleCommand.class
         })

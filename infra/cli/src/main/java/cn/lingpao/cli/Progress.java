@@ -3,17 +3,25 @@ package cn.lingpao.cli;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 
 /** A progress bar on standard error; in a log it prints a line now and then. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
-    private final ProgressBar bar;
+    private static final long LONG = 200_000;
 
-    private Progress(ProgressBar bar) {
+    private final @Nullable ProgressBar bar;
+
+    private Progress(@Nullable ProgressBar bar) {
         this.bar = bar;
     }
 
-    static Progress of(String task, long steps) {
+    /** A bar for work that is long enough to be waited for, else none. */
+    public static Progress ofLong(String task, long steps, long work) {
+        return work < LONG ? new Progress(null) : of(task, steps);
+    }
+
+    public static Progress of(String task, long steps) {
         boolean terminal = System.console() != null && System.console().isTerminal();
         return new Progress(new ProgressBarBuilder()
                 .setTaskName(task)
@@ -25,18 +33,24 @@ final class Progress implements AutoCloseable {
                 .build());
     }
 
-    void stepBy(long steps) {
-        bar.stepBy(steps);
+    public void stepBy(long steps) {
+        if (bar != null) {
+            bar.stepBy(steps);
+        }
     }
 
     /** @param steps how many there are, as far as is known now */
-    void stepTo(long step, long steps) {
-        bar.maxHint(steps);
-        bar.stepTo(step);
+    public void stepTo(long step, long steps) {
+        if (bar != null) {
+            bar.maxHint(steps);
+            bar.stepTo(step);
+        }
     }
 
     @Override
     public void close() {
-        bar.close();
+        if (bar != null) {
+            bar.close();
+        }
     }
 }

@@ -8,28 +8,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Scores and ranks as somebody published them. */
-record PublishedTable(List<Entry> entries, List<Place> places) {
+record PublishedTable(List<Entry> entries, List<Place> places, List<Entry> figures) {
 
-    /** The score of a target at a node. */
+    /** The score of a target at a node or figure. */
     record Entry(String target, String node, BigDecimal score) {}
 
     /** The total and rank of a target. */
     record Place(String target, BigDecimal score, int rank) {}
 
-    static PublishedTable read(Path entries, Path places) {
+    /** @param figures like {@code entries}, counted node by node; null for none */
+    static PublishedTable read(Path entries, Path places, @Nullable Path figures) {
         return new PublishedTable(
-                rows(
-                        entries,
-                        row -> new Entry(
-                                row.getField("target"), row.getField("node"), new BigDecimal(row.getField("score")))),
+                entries(entries),
                 rows(
                         places,
                         row -> new Place(
                                 row.getField("target"),
                                 new BigDecimal(row.getField("score")),
-                                Integer.parseInt(row.getField("rank")))));
+                                Integer.parseInt(row.getField("rank")))),
+                figures == null ? List.of() : entries(figures));
+    }
+
+    private static List<Entry> entries(Path file) {
+        return rows(
+                file,
+                row -> new Entry(row.getField("target"), row.getField("node"), new BigDecimal(row.getField("score"))));
     }
 
     private static <T> List<T> rows(Path file, Function<NamedCsvRecord, T> shape) {

@@ -76,9 +76,14 @@ final class ReleaseCommands {
                             description = "CSV target,node,score: one score a target and node")
                     Path entries,
             @Option(names = "--places", required = true, description = "CSV target,score,rank: the totals") Path places,
+            @Option(
+                            names = "--figures",
+                            description = "CSV target,node,score: other scores and figures, counted one by one")
+                    @Nullable
+                    Path figures,
             @Option(names = "--list", required = true, description = "the list whose ranks are compared") String list,
             @Mixin Connection connection) {
-        PublishedTable expected = PublishedTable.read(entries, places);
+        PublishedTable expected = PublishedTable.read(entries, places, figures);
         Comparison result = new ReleaseReader(connection.api(), campaign, list).compare(expected);
         List<String> differences = result.differences();
         differences.stream().limit(SHOWN).forEach(spec.commandLine().getErr()::println);

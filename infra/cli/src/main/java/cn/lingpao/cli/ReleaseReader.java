@@ -31,16 +31,20 @@ final class ReleaseReader {
         Comparison result = new Comparison();
         for (PublishedTable.Entry entry : published.entries()) {
             String key = key(entry.target(), entry.node());
-            result.add(Comparison.Kind.ENTRY_SCORE, key, plain(entry.score()), number(entries.get(key), "score"));
+            result.add(Comparison.ENTRY_SCORES, key, plain(entry.score()), number(entries.get(key), "score"));
         }
         for (PublishedTable.Place place : published.places()) {
             NamedCsvRecord found = places.get(place.target());
-            result.add(Comparison.Kind.SCORE, place.target(), plain(place.score()), number(found, "total"));
+            result.add(Comparison.SCORES, place.target(), plain(place.score()), number(found, "total"));
             result.add(
-                    Comparison.Kind.RANK,
+                    Comparison.RANKS,
                     place.target(),
                     String.valueOf(place.rank()),
                     found == null ? null : found.getField("rank"));
+        }
+        for (PublishedTable.Entry figure : published.figures()) {
+            String key = key(figure.target(), figure.node());
+            result.add(figure.node(), figure.target(), plain(figure.score()), number(entries.get(key), "score"));
         }
         return result;
     }

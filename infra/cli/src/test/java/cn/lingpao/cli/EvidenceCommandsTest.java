@@ -105,10 +105,7 @@ class EvidenceCommandsTest {
 
     @Test
     void an_archive_is_brought_and_what_was_refused_is_named() {
-        gateway.on(
-                "POST " + EVIDENCE,
-                200,
-                """
+        gateway.on("POST " + EVIDENCE, 200, """
                 {"stored":1,"repeated":1,"records":[{"record":2,"type":"response","outcome":"rejected",
                 "url":"http://a.example/","code":"hash-mismatch","reason":"other bytes"}]}""");
         Path file = SampleArchive.write(folder.resolve("a.warc.gz"), "one");
@@ -136,15 +133,14 @@ class EvidenceCommandsTest {
 
     @Test
     void refused_rows_are_written_as_they_were_sent() throws IOException {
-        gateway.on(
-                "GET /campaigns/c/rejections",
-                200,
-                """
+        gateway.on("GET /campaigns/c/rejections", 200, """
                 {"total":1,"items":[{"line":3,"field":"target","code":"unknown-target","reason":"no target",
                 "row":"{\\"target\\":\\"x\\"}","rejectedAt":"2026-01-01T00:00:00Z"}]}""");
         Path rows = folder.resolve("rows.ndjson");
         Said said = gateway.lingpao("observation", "rejections", "c", "--output", rows.toString());
-        assertThat(said.out()).contains("line 3: target: no target [unknown-target]").contains("rejections: 1");
+        assertThat(said.out())
+                .contains("line 3: target: no target [unknown-target]")
+                .contains("rejections: 1");
         assertThat(rows).hasContent("{\"target\":\"x\"}");
     }
 

@@ -52,6 +52,51 @@ class FrameworkCommandsTest {
     }
 
     @Test
+    void diff_says_in_words_what_changed() throws IOException {
+        Path other = Files.writeString(
+                folder.resolve("other.yml"),
+                Files.readString(SHIPPED)
+                        .replaceFirst("version: \"1\"", "version: \"2\"")
+                        .replaceFirst("from: 85", "from: 86"));
+
+        Said said = Said.by("framework", "diff", SHIPPED.toString(), other.toString());
+
+        assertThat(said.out().lines())
+                .containsExactly(
+                        "cstc-2021@1 → cstc-2021@2: 1 difference, of which 1 may change scores, levels or ranks",
+                        "results",
+                        "  level excellent 优秀 / Excellent: begins at 85 → 86");
+        assertThat(said.exit()).isZero();
+        assertThat(Said.by("framework", "diff", SHIPPED.toString(), SHIPPED.toString())
+                        .out())
+                .isEqualToIgnoringNewLines("cstc-2021@1 → cstc-2021@1: no difference");
+    }
+
+    @Test
+    void diff_compares_a_file_with_a_published_version() throws IOException {
+        String document = Files.readString(SHIPPED);
+        gateway.on("GET /frameworks/cstc-2021%401/document", 200, document.replaceFirst("from: 85", "from: 84"));
+
+        Said said = gateway.lingpao("framework", "diff", "cstc-2021@1", SHIPPED.toString());
+
+        assertThat(said.out()).contains("level excellent 优秀 / Excellent: begins at 84 → 85");
+        assertThat(gateway.lingpao("framework", "diff", "cstc-2021@7", SHIPPED.toString())
+                        .err())
+                .startsWith("refused (404): ");
+    }
+
+    @Test
+    void diff_finds_the_faults_of_both_files() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.yml"), "id: f\n");
+        Path other = Files.writeString(folder.resolve("other.yml"), "id: g\n");
+
+        Said said = Said.by("framework", "diff", one.toString(), other.toString());
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("one.yml:1:1").contains("other.yml:1:1");
+    }
+
+    @Test
     void check_names_a_file_that_is_not_there_not_a_file_or_not_utf_8() throws IOException {
         Path binary = Files.write(folder.resolve("gbk.yml"), new byte[] {'i', 'd', ':', (byte) 0xD6, (byte) 0xD0});
 

@@ -34,6 +34,19 @@ class UsageTest {
                 "dlt replay t one",
                 "dlt discard t 1",
                 "sample",
+                "score",
+                "score --framework f.yml",
+                "score --framework f.yml --values v.csv --before old.csv",
+                "score --framework f.yml --values v.csv --encoding klingon",
+                "score --framework f.yml --values v.csv --sensitivity many",
+                "collect",
+                "collect --targets t.csv",
+                "collect --targets t.csv --output o --check nonsense",
+                "collect --targets t.csv --output o --allow-network everything",
+                "collect --targets t.csv --output o --set nonsense=1",
+                "collect --targets t.csv --output o --set home-freshness.days=many",
+                "collect --targets t.csv --output o --parallel 0",
+                "collect --targets t.csv --output o --delay -1",
             })
     void wrong_usage_exits_with_2_and_shows_what_is_right(String words) {
         Said said = Said.by(words.isEmpty() ? new String[0] : words.split(" "));
@@ -50,7 +63,12 @@ class UsageTest {
         assertThat(said.exit()).isZero();
         assertThat(said.out())
                 .contains("framework", "campaign", "target", "observation", "decision", "case", "release", "dlt")
-                .contains("replay", "sample", "Exit codes: 0 done, 1 refused or not as expected, 2 wrong usage");
+                .contains(
+                        "collect",
+                        "replay",
+                        "sample",
+                        "score",
+                        "Exit codes: 0 done, 1 refused or not as expected, 2 wrong usage");
     }
 
     @Test

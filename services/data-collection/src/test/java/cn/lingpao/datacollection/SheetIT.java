@@ -85,7 +85,8 @@ class SheetIT {
         assertThat(answer.json()
                         .get("errors")
                         .valueStream()
-                        .map(error -> error.get("sheet").asString() + "!" + error.get("cell").asString() + " "
+                        .map(error -> error.get("sheet").asString() + "!"
+                                + error.get("cell").asString() + " "
                                 + error.get("code").asString()))
                 .containsExactly(
                         "observations!A3 unknown-target",
@@ -119,10 +120,9 @@ class SheetIT {
                 + "a,甲,service.met,NOT_MET,2021/10/1 9:05,说明\nb,乙,service.met,,,\n";
         Answer answer = send("csv", "", "text/csv", csv.getBytes(Charset.forName("GB18030")));
         assertThat(counts(answer)).isEqualTo("1 0 0 1");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> service.get("/api/v1/campaigns/csv/observations", "auditor")
-                        .at("/items/0/evidence/0/note")
-                        .equals("说明"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> service.get("/api/v1/campaigns/csv/observations", "auditor")
+                .at("/items/0/evidence/0/note")
+                .equals("说明"));
     }
 
     @Test
@@ -131,8 +131,7 @@ class SheetIT {
         for (int row = 0; row < 100_001; row++) {
             csv.append("nowhere,service.met,MET,2021-10-01\n");
         }
-        Answer answer =
-                send("large", "?dryRun=true", "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+        Answer answer = send("large", "?dryRun=true", "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(counts(answer)).isEqualTo("0 0 100001 0");
         assertThat(answer.at("/errors/100000/code")).isEqualTo("too-many-rows");
     }

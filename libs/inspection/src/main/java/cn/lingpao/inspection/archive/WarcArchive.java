@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcCompression;
@@ -45,6 +46,7 @@ public final class WarcArchive implements Records, AutoCloseable {
     private final FileChannel file;
     private final Map<String, Kept> kept;
     private final URI info;
+    private volatile @Nullable IOException broken;
 
     /** Where a payload was kept first. */
     record Kept(URI record, String target, Instant at) {}
@@ -161,6 +163,15 @@ public final class WarcArchive implements Records, AutoCloseable {
         return address == null ? record : record.ipAddress(address);
     }
 
+    /** Fails when something could not be kept since this was opened. */
+    public @Nullable Void intact() throws IOException {
+        IOException failure = broken;
+        if (failure != null) {
+            throw new IOException("the archive cannot be written: " + failure.getMessage(), failure);
+        }
+        return null;
+    }
+
     private synchronized Optional<Kept> earlier(String payload) {
         return Optional.ofNullable(kept.get(payload));
     }
@@ -178,6 +189,7 @@ public final class WarcArchive implements Records, AutoCloseable {
             }
             write(ByteBuffer.wrap(bytes.toByteArray()));
         } catch (IOException unwritable) {
+            broken = unwritable;
             throw new UncheckedIOException("the archive cannot be written: " + unwritable.getMessage(), unwritable);
         }
     }

@@ -17,6 +17,10 @@ final class Findings {
         all.add(new Finding(finding.verdict(), finding.cause(), of + ": " + finding.reading(), finding.evidence()));
     }
 
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     /** The finding for all; there must be one at least. */
     Finding together() {
         for (Verdict verdict : List.of(Verdict.NOT_MET, Verdict.UNDETERMINED, Verdict.MET)) {

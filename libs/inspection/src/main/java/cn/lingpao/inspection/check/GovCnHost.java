@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.Map;
 
 /** The channel is at a {@code .gov.cn} host, where it is registered and where it ends. */
-final class GovCnHost implements HomePageCheck {
+final class GovCnHost implements Check {
 
     @Override
     public String id() {
@@ -25,7 +25,11 @@ final class GovCnHost implements HomePageCheck {
     }
 
     @Override
-    public Finding decide(Inspection inspection, View home) {
+    public Finding decide(Inspection inspection) {
+        View home = inspection.site().home();
+        if (!home.hasDocument()) {
+            return HomePageCheck.unseen(home);
+        }
         URI registered = inspection.subject().url();
         String reading = registered.getHost() + ", answered by " + home.url().getHost();
         return isGovernment(registered) && isGovernment(home.url())

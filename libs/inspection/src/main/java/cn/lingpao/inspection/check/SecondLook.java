@@ -3,7 +3,6 @@ package cn.lingpao.inspection.check;
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
 import cn.lingpao.inspection.Verdict;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class SecondLook implements Check {
     @Override
     public Map<String, String> parameters() {
         Map<String, String> all = new LinkedHashMap<>(check.parameters());
-        all.put(PAUSE, "5");
+        all.put(PAUSE, "3");
         return all;
     }
 
@@ -43,18 +42,18 @@ final class SecondLook implements Check {
         if (first.verdict() != Verdict.NOT_MET) {
             return first;
         }
-        Duration pause = Duration.ofMillis((long) (inspection.parameters().decimal(this, PAUSE) * 1000));
-        if (!slept(pause)) {
+        double pause = inspection.parameters().decimal(this, PAUSE);
+        if (!Pause.of(pause)) {
             return Finding.undetermined(Cause.NOT_TRIED, "no second look: " + first.reading(), first.evidence());
         }
         return together(first, check.decide(inspection.afresh()), pause);
     }
 
-    private static Finding together(Finding first, Finding second, Duration pause) {
+    private static Finding together(Finding first, Finding second, double pause) {
         List<String> evidence = Stream.concat(first.evidence().stream(), second.evidence().stream())
                 .toList();
         return switch (second.verdict()) {
-            case NOT_MET -> Finding.notMet(first.reading() + "; the same after " + pause.toSeconds() + " s", evidence);
+            case NOT_MET -> Finding.notMet(first.reading() + "; the same after " + pause + " s", evidence);
             case MET -> Finding.met(second.reading() + "; at first: " + first.reading(), evidence);
             case UNDETERMINED ->
                 new Finding(
@@ -63,15 +62,5 @@ final class SecondLook implements Check {
                         second.reading() + "; at first: " + first.reading(),
                         evidence);
         };
-    }
-
-    private static boolean slept(Duration pause) {
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

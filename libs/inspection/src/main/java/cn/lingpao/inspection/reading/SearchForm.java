@@ -21,8 +21,10 @@ import org.jsoup.nodes.Element;
  * @param fields what it sends besides the words, with their preset values
  * @param words the name of the field for the words
  * @param charset in which a browser would send it
+ * @param scripted whether a script has a hand in sending it
  */
-public record SearchForm(URI action, boolean post, Map<String, String> fields, String words, Charset charset) {
+public record SearchForm(
+        URI action, boolean post, Map<String, String> fields, String words, Charset charset, boolean scripted) {
 
     private static final Pattern SEARCH = Pattern.compile(
             "(?is).*(search|query|sousuo|jiansuo|\\bso\\b|搜索|检索|查询|搜一搜|keyword|searchword|\\bq\\b|\\bkw\\b|\\bwd\\b).*");
@@ -74,8 +76,9 @@ public record SearchForm(URI action, boolean post, Map<String, String> fields, S
     private static Optional<SearchForm> read(Element form, Charset pageCharset) {
         Optional<Element> input = wordsField(form);
         String raw = form.attr("action").strip();
-        Optional<URI> action =
-                raw.isEmpty() || raw.startsWith("#") ? Links.of(form.baseUri()) : Links.target(form, "action");
+        Optional<URI> action = raw.isEmpty() || raw.startsWith("#") || raw.startsWith("javascript:")
+                ? Links.of(form.baseUri())
+                : Links.target(form, "action");
         if (input.isEmpty() || action.isEmpty()) {
             return Optional.empty();
         }
@@ -89,7 +92,15 @@ public record SearchForm(URI action, boolean post, Map<String, String> fields, S
                 method.equalsIgnoreCase("post"),
                 fields,
                 input.get().attr("name"),
-                charset(form, pageCharset)));
+                charset(form, pageCharset),
+                isSentByScript(form)));
+    }
+
+    private static boolean isSentByScript(Element form) {
+        boolean ordinary = !form.select("input[type=submit], input[type=image], button:not([type=button])")
+                .isEmpty();
+        boolean button = !form.select("[onclick], input[type=button], button").isEmpty();
+        return form.hasAttr("onsubmit") || form.attr("action").startsWith("javascript:") || !ordinary && button;
     }
 
     private static Optional<String> preset(Element field) {

@@ -31,6 +31,11 @@ public record Page(Capture capture, String text, Document document, Encoding enc
         }
     }
 
+    /** The characters of any text, found from its bytes alone. */
+    public static String text(byte[] bytes) {
+        return Decoding.of(bytes, Optional.empty()).text();
+    }
+
     /** Decodes and parses a body; any bytes give a page. */
     public static Page of(Capture capture) {
         Decoding.Decoded decoded = Decoding.of(capture.body(), capture.header("Content-Type"));

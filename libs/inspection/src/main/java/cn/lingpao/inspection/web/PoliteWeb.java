@@ -53,7 +53,8 @@ public final class PoliteWeb implements Web {
 
     @Override
     public Capture post(URI url, Map<String, String> form, Charset charset) {
-        return Visit.of(means, robots, Call.post(url, form, charset), Visit.Kind.PAGE).run();
+        return Visit.of(means, robots, Call.post(url, form, charset), Visit.Kind.PAGE)
+                .run();
     }
 
     @Override

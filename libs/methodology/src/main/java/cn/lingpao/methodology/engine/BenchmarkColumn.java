@@ -46,6 +46,9 @@ final class BenchmarkColumn extends Column {
     /** The row that the row is measured by; -1 when there is none. */
     int baseRow(int row) {
         int code = categories.of(row);
+        if (!(rule.base() instanceof Rule.Best)) {
+            return base(row) == base(row) && rule.base() instanceof Rule.OfTarget ? reference : NOBODY;
+        }
         return code < 0 ? NOBODY : best[code];
     }
 
@@ -57,14 +60,10 @@ final class BenchmarkColumn extends Column {
 
     @Override
     void refresh() {
-        if (best.length != categories.count() || todo.all()) {
+        if (best.length != categories.count() || todo.all() || baseMoved()) {
             scan();
         } else {
             for (int i = 0; i < todo.size(); i++) {
-                if (isBase(todo.get(i))) {
-                    scan();
-                    break;
-                }
                 compare(todo.get(i));
             }
         }
@@ -92,10 +91,12 @@ final class BenchmarkColumn extends Column {
         }
     }
 
-    private boolean isBase(int row) {
-        for (int each : best) {
-            if (each == row) {
-                return true;
+    private boolean baseMoved() {
+        for (int i = 0; i < todo.size(); i++) {
+            for (int each : best) {
+                if (each == todo.get(i)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -104,10 +105,6 @@ final class BenchmarkColumn extends Column {
     private void compare(int row) {
         int code = categories.of(row);
         if (code < 0 || source.state[row] != Cell.SCORED) {
-            return;
-        }
-        if (!(rule.base() instanceof Rule.Best)) {
-            best[code] = reference;
             return;
         }
         int holder = best[code];
@@ -125,7 +122,8 @@ final class BenchmarkColumn extends Column {
         if (rule.base() instanceof Rule.Fixed fixed) {
             return fixed.value().doubleValue();
         }
-        return best[code] < 0 ? Double.NaN : source.value[best[code]];
+        int holder = rule.base() instanceof Rule.Best ? best[code] : reference;
+        return holder < 0 ? Double.NaN : source.value[holder];
     }
 
     private void recompute(int row) {

@@ -43,14 +43,16 @@ final class Extremes {
         high = highest;
     }
 
-    /** Looks at rows that changed. */
-    void update(Rows rows) {
+    /** Looks at rows that changed; at all, when one of them held an end. False when both ends are surely what they were. */
+    boolean update(Rows rows) {
+        if (isEmpty() || holds(rows)) {
+            scan();
+            return true;
+        }
+        int lowest = low;
+        int highest = high;
         for (int i = 0; i < rows.size(); i++) {
             int row = rows.get(i);
-            if (row == low || row == high || isEmpty()) {
-                scan();
-                return;
-            }
             double x = values[row];
             if (x < values[low] || x == values[low] && row < low) {
                 low = row;
@@ -59,5 +61,15 @@ final class Extremes {
                 high = row;
             }
         }
+        return low != lowest || high != highest;
+    }
+
+    private boolean holds(Rows rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) == low || rows.get(i) == high) {
+                return true;
+            }
+        }
+        return false;
     }
 }

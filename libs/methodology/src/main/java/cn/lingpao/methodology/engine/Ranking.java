@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +51,10 @@ public record Ranking(List<Entry> entries, List<Entry> displayed) {
     }
 
     private static int afterTied(RankingRule rule, List<Candidate> sorted, int first) {
-        BigDecimal basis = basis(rule, sorted.get(first).total());
+        BigDecimal basis = basis(rule, sorted.get(first).ranked());
         int next = first + 1;
         while (next < sorted.size()
-                && Objects.equals(basis, basis(rule, sorted.get(next).total()))) {
+                && Objects.equals(basis, basis(rule, sorted.get(next).ranked()))) {
             next++;
         }
         return next;
@@ -72,26 +73,27 @@ public record Ranking(List<Entry> entries, List<Entry> displayed) {
         Comparator<BigDecimal> first =
                 rule.direction() == Direction.HIGHER ? Comparator.reverseOrder() : Comparator.naturalOrder();
         Comparator<@Nullable BigDecimal> best = Comparator.nullsLast(first);
-        Comparator<Candidate> byBasis = Comparator.comparing(member -> basis(rule, member.total()), best);
+        Comparator<Candidate> byBasis = Comparator.comparing(member -> basis(rule, member.ranked()), best);
         Comparator<Candidate> sorted =
-                rule.method() == RankingRule.Method.ORDINAL ? byBasis.thenComparing(Candidate::total, best) : byBasis;
+                rule.method() == RankingRule.Method.ORDINAL ? byBasis.thenComparing(Candidate::ranked, best) : byBasis;
         return sorted.thenComparing(BY_DIVISION);
     }
 
-    private static @Nullable BigDecimal basis(RankingRule rule, @Nullable BigDecimal total) {
+    private static @Nullable BigDecimal basis(RankingRule rule, @Nullable BigDecimal ranked) {
         Rounding rounding = rule.basis();
-        if (total == null) {
+        if (ranked == null) {
             return null;
         }
-        BigDecimal exact = Decimals.canonical(total);
+        BigDecimal exact = Decimals.canonical(ranked);
         return rounding == null ? exact : Decimals.canonical(rounding.round(exact));
     }
 
     private static Entry entry(Framework framework, Candidate member, BigDecimal place) {
         BigDecimal total = member.total();
-        BigDecimal rank = total == null ? null : place;
-        String level =
-                total == null ? null : framework.level(total).map(Level::id).orElse(null);
+        BigDecimal rank = member.ranked() == null ? null : place;
+        String level = framework.levelsOf() != null
+                ? member.level()
+                : total == null ? null : framework.level(total).map(Level::id).orElse(null);
         Integer whole =
                 rank == null ? null : rank.setScale(0, RoundingMode.FLOOR).intValueExact();
         return new Entry(member.targetId(), member.divisionCode(), whole, total, level, rank);
@@ -112,14 +114,43 @@ public record Ranking(List<Entry> entries, List<Entry> displayed) {
                 .toList();
     }
 
-    /** A member of a list with its total, null when it has none. */
+    /**
+     * A member of a list.
+     *
+     * @param total null when it has none
+     * @param ranked what the framework ranks by: the total, or a node or figure; null when it has none
+     * @param level where the framework levels something else than the total: its level
+     */
     public record Candidate(
             String targetId,
             @Nullable String divisionCode,
-            @Nullable BigDecimal total) {}
+            @Nullable BigDecimal total,
+            @Nullable BigDecimal ranked,
+            @Nullable String level) {
+
+        /** A member that is ranked by its total. */
+        public Candidate(String targetId, @Nullable String divisionCode, @Nullable BigDecimal total) {
+            this(targetId, divisionCode, total, total, null);
+        }
+
+        /** A member with what its sheet has of the node or figure that the framework ranks by. */
+        public static Candidate of(Framework framework, Sheet sheet, @Nullable String divisionCode) {
+            String by = framework.ranking().of();
+            BigDecimal ranked = by == null || by.equals(framework.id()) ? sheet.total() : score(sheet, by);
+            return new Candidate(sheet.targetId(), divisionCode, sheet.total(), ranked, sheet.level());
+        }
+
+        private static @Nullable BigDecimal score(Sheet sheet, String nodeOrFigure) {
+            return Stream.concat(sheet.nodes().stream(), sheet.figures().stream())
+                    .filter(each -> each.nodeId().equals(nodeOrFigure))
+                    .findFirst()
+                    .map(Sheet.NodeScore::score)
+                    .orElse(null);
+        }
+    }
 
     /**
-     * A target's place; ranks, total and level are null while it has no total.
+     * A target's place; ranks are null while it has nothing to be ranked by, total and level while it has no total.
      *
      * @param rank the whole part of the rank
      * @param exactRank the rank, which a fractional method may put half way

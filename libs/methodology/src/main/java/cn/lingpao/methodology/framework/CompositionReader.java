@@ -56,7 +56,7 @@ final class CompositionReader {
                                     .map(e -> Parts.basis(e).orElse(null))
                                     .orElse(inherited.basis()),
                             fields.optional("direction")
-                                    .flatMap(e -> e.word(Direction.class))
+                                    .flatMap(Parts::direction)
                                     .orElse(inherited.direction()));
                     fields.done();
                     return rank;

@@ -36,9 +36,7 @@ final class MeasureReader {
 
     Rule.Measure read(Fields fields, Rule.Measure inherited) {
         Rule.Measure measure = new Rule.Measure(
-                fields.optional("direction")
-                        .flatMap(e -> e.word(Direction.class))
-                        .orElse(inherited.direction()),
+                fields.optional("direction").flatMap(Parts::direction).orElse(inherited.direction()),
                 step(fields, "denominate", inherited.denominate(), this::denomination),
                 step(fields, "impute", inherited.impute(), this::imputation),
                 step(fields, "winsorise", inherited.winsorise(), this::winsorisation),
@@ -99,10 +97,15 @@ final class MeasureReader {
             }
             return with.number().map(value -> new Imputation(Imputation.With.FIXED, value, null));
         }
-        return with.word(Average.class).map(word -> new Imputation(Imputation.With.valueOf(word.name()), null, within));
+        return with.word(Average.class, "unknown-word", "a number", "never")
+                .map(word -> new Imputation(Imputation.With.valueOf(word.name()), null, within));
     }
 
     private Optional<Winsorisation> winsorisation(Element element) {
+        if (!element.isMapping() && !element.isBlank()) {
+            element.fault("unknown-word", "must say how: write {most: 5, skewness: 2, kurtosis: 3.5}, or never");
+            return Optional.empty();
+        }
         return element.fieldsOrNone().map(fields -> {
             Optional<Element> percentiles = fields.optional("percentiles");
             Winsorisation winsorisation = percentiles.isPresent() ? percentiles(percentiles.get()) : moments(fields);
@@ -116,7 +119,7 @@ final class MeasureReader {
         boolean endless = most.filter(element -> element.is("unlimited")).isPresent();
         return new Winsorisation.ByMoments(
                 endless ? null : most.flatMap(e -> e.whole(0, 1_000_000)).orElse(MOST),
-                fields.optional("skewness").flatMap(Parts::weight).orElse(SKEWNESS),
+                fields.optional("skewness").flatMap(Parts::notNegative).orElse(SKEWNESS),
                 fields.optional("kurtosis").flatMap(Element::number).orElse(KURTOSIS));
     }
 
@@ -141,7 +144,7 @@ final class MeasureReader {
 
     private Optional<Logarithm> logarithm(Element element) {
         if (!element.isMapping()) {
-            return element.word(Logarithm.Kind.class, "unknown-method")
+            return element.word(Logarithm.Kind.class, "unknown-method", "never")
                     .map(kind -> new Logarithm(kind, Logarithm.When.ALWAYS, Logarithm.On.WINSORISED, BigDecimal.ZERO));
         }
         return element.fields().flatMap(fields -> {

@@ -43,7 +43,7 @@ final class NormalisationReader {
 
     private Optional<Normalisation> step(Element element) {
         if (!element.isMapping()) {
-            return element.word(Method.class, "unknown-method").flatMap(method -> {
+            return element.word(Method.class, "unknown-method", "never").flatMap(method -> {
                 if (method.parameters != null) {
                     element.fault("missing-key", method.parameters);
                 }

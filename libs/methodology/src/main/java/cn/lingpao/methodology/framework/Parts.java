@@ -48,9 +48,24 @@ final class Parts {
         return element.number(LEAST, MOST);
     }
 
-    /** Not negative. */
+    /** Not negative; also as a fraction such as {@code 1/3}. */
     static Optional<BigDecimal> weight(Element element) {
+        return element.fraction()
+                .map(fraction -> fraction[0].divide(fraction[1], PORTION_DIGITS, RoundingMode.HALF_EVEN))
+                .or(() -> notNegative(element));
+    }
+
+    /** Not negative. */
+    static Optional<BigDecimal> notNegative(Element element) {
         return element.number(BigDecimal.ZERO, MOST);
+    }
+
+    /** {@code higher} or {@code lower}, also as 1 or -1. */
+    static Optional<Direction> direction(Element element) {
+        if (element.is("1") || element.is("-1")) {
+            return Optional.of(element.is("1") ? Direction.HIGHER : Direction.LOWER);
+        }
+        return element.word(Direction.class);
     }
 
     /** Positive or negative; not so small that it would vanish beside others. */

@@ -50,7 +50,14 @@ final class PointReader {
     /** The check point of a measured leaf: it has the leaf's id and name, and is worth what it measures. */
     CheckPoint measure(Element element, Fields leaf, String id, Text name, Policies policies, Rule.Measure inherited) {
         leaf.optional("id").ifPresent(ids::read);
-        Rule.Measure measure = element.fieldsOrNone()
+        if (!element.isMapping() && !element.isBlank()) {
+            element.fault(
+                    "not-a-mapping",
+                    "must hold the steps: write {normalise: …} for example, or {} for the number itself");
+        }
+        Rule.Measure measure = Optional.of(element)
+                .filter(steps -> steps.isMapping() || steps.isBlank())
+                .flatMap(Element::fieldsOrNone)
                 .map(fields -> measures.read(fields, inherited))
                 .orElse(inherited);
         if (measure.denominate() != null && measure.denominate().by().equals(id)) {

@@ -26,9 +26,7 @@ final class RankingReader {
                 fields.optional("order")
                         .flatMap(e -> e.word(RankingRule.Order.class))
                         .orElse(usual.order()),
-                fields.optional("direction")
-                        .flatMap(e -> e.word(Direction.class))
-                        .orElse(usual.direction()),
+                fields.optional("direction").flatMap(Parts::direction).orElse(usual.direction()),
                 fields.optional("of")
                         .flatMap(e -> references.read(e, References.Wanted.SCORED))
                         .orElse(null),

@@ -44,9 +44,8 @@ final class RuleReader {
     }
 
     private Rule benchmark(Fields point) {
-        Direction direction = point.optional("direction")
-                .flatMap(e -> e.word(Direction.class))
-                .orElse(Direction.HIGHER);
+        Direction direction =
+                point.optional("direction").flatMap(Parts::direction).orElse(Direction.HIGHER);
         Optional<Element> base = point.optional("base");
         Rule.Base against = base.flatMap(this::base).orElseGet(Rule.Best::new);
         Optional<Element> within = point.optional("within");

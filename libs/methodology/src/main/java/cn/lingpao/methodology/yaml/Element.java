@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -138,12 +139,23 @@ public final class Element {
         return word(words, "unknown-word");
     }
 
-    /** {@link #word(Class)} with a code of its own for an unknown word. */
-    public <E extends Enum<E>> Optional<E> word(Class<E> words, String code) {
+    /**
+     * {@link #word(Class)} with a code of its own for an unknown word.
+     *
+     * @param others what may stand here besides, for the remedy
+     */
+    public <E extends Enum<E>> Optional<E> word(Class<E> words, String code, String... others) {
         return text().flatMap(text -> Arrays.stream(words.getEnumConstants())
                 .filter(word -> kebab(word).equals(text))
                 .findFirst()
-                .or(() -> none(code, "'" + shortened(text) + "' is unknown here: write " + allowed(words))));
+                .or(() -> none(code, unknown(text, words, others))));
+    }
+
+    private static <E extends Enum<E>> String unknown(String text, Class<E> words, String... others) {
+        List<String> allowed =
+                Arrays.stream(words.getEnumConstants()).map(Element::kebab).toList();
+        String all = Stream.concat(allowed.stream(), Arrays.stream(others)).collect(Collectors.joining(", "));
+        return "'" + shortened(text) + "' is unknown here: " + Spelling.hint(text, allowed) + "write " + all;
     }
 
     /** A date, {@code 2021-09-30}. */
@@ -223,10 +235,6 @@ public final class Element {
 
     private static String kebab(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static <E extends Enum<E>> String allowed(Class<E> words) {
-        return Arrays.stream(words.getEnumConstants()).map(Element::kebab).collect(Collectors.joining(", "));
     }
 
     private static String shortened(String text) {

@@ -67,7 +67,10 @@ public final class Fields {
     public void done() {
         keys.forEach((name, key) -> {
             if (!asked.contains(name)) {
-                key.fault("unknown-key", "'" + name + "' is unknown here: use " + String.join(", ", asked));
+                key.fault(
+                        "unknown-key",
+                        "'" + name + "' is unknown here: " + Spelling.hint(name, asked) + "use "
+                                + String.join(", ", asked));
             }
         });
     }

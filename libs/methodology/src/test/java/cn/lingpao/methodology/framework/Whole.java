@@ -65,7 +65,7 @@ public final class Whole {
                     measures: {winsorise: never, log: natural, impute: median}
                     nodes:
                       - {id: m1, name: m1, measure: {normalise: {method: rank, ties: average, first: best, within: region}}}
-                      - {id: m2, name: m2, measure: {normalise: {method: percentile-rank, among: all}}}
+                      - {id: m2, name: m2, measure: {direction: -1, normalise: {method: percentile-rank, among: all}}}
                       - {id: m3, name: m3, measure: {normalise: {method: distance-to-maximum, parameters: {min: 0, max: 9}}}}
                       - {id: m4, name: m4, measure: {normalise: {method: distance-to-reference, target: t1, cap: true}}}
                       - {id: m5, name: m5, measure: {normalise: {method: distance-to-target, value: 7, cap: true}}}
@@ -74,7 +74,7 @@ public final class Whole {
                       - {id: m8, name: m8, measure: {log: {method: decimal, plus: 1}, normalise: never, denominate: {by: m7}}}
               - id: checks
                 name: Checks
-                weight: 1
+                weight: 1/3
                 bonusCap: 5
                 normalise: z-score
                 clamp: {min: 0, max: 100}

@@ -153,6 +153,19 @@ class WholeLanguageTest {
     }
 
     @Test
+    void a_word_that_was_nearly_right_is_suggested() {
+        assertThat(faults(Whole.DOCUMENT.replace("clamp: {min: 0}\n", "clampp: {min: 0}\n"))
+                        .getFirst()
+                        .reason())
+                .startsWith("'clampp' is unknown here: did you mean 'clamp'? Else use ");
+        assertThat(faults(Whole.DOCUMENT.replace("normalise: fraction-of-best", "normalise: minmax"))
+                        .getFirst()
+                        .reason())
+                .startsWith("'minmax' is unknown here: did you mean 'min-max'? Else write ")
+                .endsWith(", never");
+    }
+
+    @Test
     void the_campaigns_that_are_needed_beside_this_one_are_named() {
         assertThat(WHOLE.campaigns()).containsExactlyInAnyOrder("c-2020", "c-2019");
     }
@@ -201,7 +214,7 @@ class WholeLanguageTest {
         Framework other = WHOLE.withWeights(Map.of("checks", new BigDecimal("9")));
 
         assertThat(other.node("checks").orElseThrow().weight()).isEqualByComparingTo("9");
-        assertThat(WHOLE.node("checks").orElseThrow().weight()).isEqualByComparingTo("1");
+        assertThat(WHOLE.node("checks").orElseThrow().weight().doubleValue()).isEqualTo(1.0 / 3);
         assertThat(other.nodes()).hasSameSizeAs(WHOLE.nodes());
     }
 

@@ -22,7 +22,8 @@ public final class AskWhatIsMissing {
         Map<String, Set<String>> observed = observations.observed(campaignId);
         return questions.of(campaignId).stream()
                 .filter(each -> targetId == null || each.targetId().equals(targetId))
-                .filter(each -> !observed.getOrDefault(each.targetId(), Set.of()).contains(each.checkPointId()))
+                .filter(each ->
+                        !observed.getOrDefault(each.targetId(), Set.of()).contains(each.checkPointId()))
                 .toList();
     }
 }

@@ -81,7 +81,8 @@ final class CsvSheet implements Sheet {
                 } catch (CsvParseException broken) {
                     throw Sheet.refused(
                             "broken-csv",
-                            "the file cannot be read to its end: " + broken.getMessage() + "; the rows before were taken");
+                            "the file cannot be read to its end: " + broken.getMessage()
+                                    + "; the rows before were taken");
                 }
             }
 

@@ -50,7 +50,9 @@ record MergedCells(List<Range> ranges) {
                 Matcher ref = REF.matcher(String.valueOf(reader.getAttributeValue(null, "ref")));
                 if (ref.matches()) {
                     ranges.add(new Range(
-                            ref.group(), column(ref.group(1)), Integer.parseInt(ref.group(2)),
+                            ref.group(),
+                            column(ref.group(1)),
+                            Integer.parseInt(ref.group(2)),
                             Integer.parseInt(ref.group(3))));
                 }
             }

@@ -30,8 +30,10 @@ interface Sheet extends AutoCloseable {
             start = bytes.readNBytes(4);
         }
         if (start.length > 1 && (start[0] & 0xff) == 0xd0 && (start[1] & 0xff) == 0xcf) {
-            throw refused("old-workbook", "this is a workbook of the old format .xls, or one with a password; save it"
-                    + " as .xlsx without a password");
+            throw refused(
+                    "old-workbook",
+                    "this is a workbook of the old format .xls, or one with a password; save it"
+                            + " as .xlsx without a password");
         }
         boolean zip = start.length > 1 && start[0] == 'P' && start[1] == 'K';
         return zip ? WorkbookSheet.open(file.file(), unfolded) : CsvSheet.open(file.file());

@@ -14,8 +14,19 @@ final class SheetColumns {
 
     /** The headings of the template, in its order. */
     static final List<String> ALL = List.of(
-            "target", "targetName", "checkPoint", "question", "channel", "value", "cause", "observedAt", "url",
-            "title", "capturedAt", "sha256", "note");
+            "target",
+            "targetName",
+            "checkPoint",
+            "question",
+            "channel",
+            "value",
+            "cause",
+            "observedAt",
+            "url",
+            "title",
+            "capturedAt",
+            "sha256",
+            "note");
 
     /** Headings that help who fills the sheet; what stands below them is not read. */
     static final Set<String> WORDS = Set.of("targetName", "question");

@@ -46,12 +46,23 @@ public class SheetController {
 
     /** What became of a sheet; rows that nobody has filled in are passed over. */
     record SheetReport(
-            boolean dryRun, String sheet, int accepted, int repeated, int rejected, long open, List<SheetFault> errors) {}
+            boolean dryRun,
+            String sheet,
+            int accepted,
+            int repeated,
+            int rejected,
+            long open,
+            List<SheetFault> errors) {}
 
     /** A row that was refused, and the cell at fault. */
     @JsonInclude(Include.NON_NULL)
     record SheetFault(
-            String sheet, @Nullable Integer row, @Nullable String cell, @Nullable String field, String code, String reason) {}
+            String sheet,
+            @Nullable Integer row,
+            @Nullable String cell,
+            @Nullable String field,
+            String code,
+            String reason) {}
 
     /** The cells without an observation, ready to be filled in. */
     @GetMapping("/template")
@@ -118,6 +129,7 @@ public class SheetController {
     private static SheetFault fault(Sheet sheet, @Nullable Integer row, @Nullable Fault fault) {
         Fault known = java.util.Objects.requireNonNull(fault);
         String cell = row == null ? null : sheet.columns().cell(known.field(), row);
-        return new SheetFault(sheet.name(), row, cell, known.field(), known.code().text(), known.reason());
+        return new SheetFault(
+                sheet.name(), row, cell, known.field(), known.code().text(), known.reason());
     }
 }

@@ -64,7 +64,9 @@ final class SheetRow {
 
     /** A row of the template in which nobody has filled in anything. */
     boolean isOpen() {
-        return flaw == null && !values.containsKey("value") && !values.containsKey("observedAt")
+        return flaw == null
+                && !values.containsKey("value")
+                && !values.containsKey("observedAt")
                 && !values.containsKey("cause");
     }
 

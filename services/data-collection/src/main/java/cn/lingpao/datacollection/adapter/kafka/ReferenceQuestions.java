@@ -36,6 +36,9 @@ public final class ReferenceQuestions implements Questions {
     private static Stream<Question> questions(TargetRegistered target, List<CheckPoint> points) {
         return points.stream()
                 .map(point -> new Question(
-                        target.targetId(), target.name().zh(), point.id(), point.text().zh()));
+                        target.targetId(),
+                        target.name().zh(),
+                        point.id(),
+                        point.text().zh()));
     }
 }

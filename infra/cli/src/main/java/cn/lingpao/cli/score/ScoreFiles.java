@@ -1,0 +1,185 @@
+package cn.lingpao.cli.score;
+
+import cn.lingpao.cli.Progress;
+import cn.lingpao.methodology.engine.Sheet;
+import cn.lingpao.methodology.framework.Bonus;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what came out of a scoring into a folder. The same input gives the same bytes. */
+final class ScoreFiles {
+
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+            .build();
+
+    private final Path folder;
+    private final Outcome outcome;
+    private final List<String> written = new ArrayList<>();
+
+    ScoreFiles(Path folder, Outcome outcome) {
+        this.folder = folder;
+        this.outcome = outcome;
+    }
+
+    /** The names of the files, in the order in which they were written. */
+    List<String> written() {
+        return List.copyOf(written);
+    }
+
+    /** {@code target,node,score,rank}: a row a target and node or figure, the root's total under the framework's id. */
+    void scores() throws IOException {
+        try (CsvWriter csv = csv("scores.csv")) {
+            csv.writeRecord("target", "node", "score", "rank");
+            for (Outcome.Placed placed : outcome.placed()) {
+                String target = placed.place().id();
+                for (Sheet.NodeScore node : scores(placed)) {
+                    csv.writeRecord(
+                            target,
+                            node.nodeId(),
+                            plain(score(placed, node)),
+                            plain(outcome.rank(placed, node.nodeId())));
+                }
+                String bonus = outcome.framework().bonus().map(Bonus::id).orElse("");
+                if (!bonus.isEmpty()) {
+                    csv.writeRecord(target, bonus, plain(placed.sheet().bonus()), "");
+                }
+            }
+        }
+    }
+
+    /** {@code rank,target,name,score,level}, with {@code group} where there are several. */
+    void ranking() throws IOException {
+        boolean groups = outcome.hasGroups();
+        try (CsvWriter csv = csv("ranking.csv")) {
+            List<String> header = new ArrayList<>(List.of("rank", "target", "name", "score", "level"));
+            if (groups) {
+                header.add("group");
+            }
+            csv.writeRecord(header);
+            for (Outcome.Placed placed : outcome.placed()) {
+                List<String> row = new ArrayList<>(List.of(
+                        plain(placed.rank()),
+                        placed.place().id(),
+                        placed.name() == null ? "" : placed.name(),
+                        plain(placed.sheet().total()),
+                        placed.sheet().level() == null ? "" : placed.sheet().level()));
+                if (groups) {
+                    row.add(placed.place().group());
+                }
+                csv.writeRecord(row);
+            }
+        }
+    }
+
+    /** Everything that the CSV files say, and states and levels, as one JSON document. */
+    void json() throws IOException {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("framework", outcome.framework().ref());
+        outcome.framework().weights().ifPresent(weights -> document.put("weights", weights));
+        document.put("targets", outcome.placed().stream().map(this::target).toList());
+        try (Writer file = writer("scores.json")) {
+            file.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document));
+            file.write('\n');
+        }
+    }
+
+    private Map<String, Object> target(Outcome.Placed placed) {
+        Map<String, Object> target = new LinkedHashMap<>();
+        target.put("target", placed.place().id());
+        target.put("name", placed.name());
+        if (outcome.hasGroups()) {
+            target.put("group", placed.place().group());
+        }
+        target.put("rank", placed.rank());
+        target.put("score", placed.sheet().total());
+        target.put("level", placed.sheet().level());
+        target.put("bonus", placed.sheet().bonus());
+        target.put(
+                "nodes", scores(placed).stream().map(node -> node(placed, node)).toList());
+        return target;
+    }
+
+    private Map<String, Object> node(Outcome.Placed placed, Sheet.NodeScore score) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("node", score.nodeId());
+        node.put("state", score.state());
+        node.put("score", score(placed, score));
+        node.put("rank", outcome.rank(placed, score.nodeId()));
+        if (score.undefined() != null) {
+            node.put("reason", score.undefined().reason());
+        }
+        return node;
+    }
+
+    private @Nullable BigDecimal score(Outcome.Placed placed, Sheet.NodeScore node) {
+        return node.nodeId().equals(outcome.framework().id()) ? placed.sheet().total() : node.score();
+    }
+
+    private static List<Sheet.NodeScore> scores(Outcome.Placed placed) {
+        return Stream.concat(placed.sheet().nodes().stream(), placed.sheet().figures().stream())
+                .toList();
+    }
+
+    /** Why every target has its score: one JSON document a line. */
+    void explanations(Explanations explanations) throws IOException {
+        try (Writer file = writer("explanations.jsonl");
+                Progress progress =
+                        Progress.ofLong("explaining", outcome.placed().size(), cells())) {
+            for (Outcome.Placed placed : outcome.placed()) {
+                file.write(JSON.writeValueAsString(explanations.of(placed)));
+                file.write('\n');
+                progress.stepBy(1);
+            }
+        }
+    }
+
+    private long cells() {
+        return (long) outcome.placed().size() * outcome.framework().points().size();
+    }
+
+    /** What was noticed about the input, a row a remark. */
+    void warnings(List<Remark> remarks) throws IOException {
+        try (CsvWriter csv = csv("warnings.csv")) {
+            csv.writeRecord("file", "line", "column", "field", "code", "text");
+            for (Remark remark : remarks) {
+                csv.writeRecord(
+                        remark.file().toString(),
+                        remark.line() == 0 ? "" : String.valueOf(remark.line()),
+                        remark.column() == 0 ? "" : String.valueOf(remark.column()),
+                        remark.field(),
+                        remark.code(),
+                        remark.text());
+            }
+        }
+    }
+
+    Writer writer(String name) throws IOException {
+        Files.createDirectories(folder);
+        written.add(name);
+        return Files.newBufferedWriter(folder.resolve(name));
+    }
+
+    private CsvWriter csv(String name) throws IOException {
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer(name));
+    }
+
+    static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+}

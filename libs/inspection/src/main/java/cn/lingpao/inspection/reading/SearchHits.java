@@ -1,0 +1,61 @@
+package cn.lingpao.inspection.reading;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What a page of search results lists. */
+public final class SearchHits {
+
+    private static final Pattern NONE = Pattern.compile(
+            "(没有|未|找不到|没)(找到|搜索到|检索到|查询到|查到|搜到)?[^，。]{0,10}(结果|记录|信息|内容)|(?<!\\d)0\\s*(条|个|篇|项)|共找到\\s*0");
+    private static final int RECOGNISABLE = 8;
+
+    private SearchHits() {}
+
+    /** Words of a title to ask for: its longest stretch without punctuation, then the beginning of it. */
+    public static List<String> words(String title, int longest) {
+        String stretch = Arrays.stream(title.split("[^\\p{L}\\p{N}]+"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        String shorter = stretch.substring(0, Math.min(longest / 2, stretch.length()));
+        return Stream.of(stretch.substring(0, Math.min(longest, stretch.length())), shorter)
+                .filter(words -> words.length() >= 2)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the page lists this article: by its address or by its title; an echo of what was asked is no hit. */
+    public static boolean lists(Document results, URI article, String title) {
+        Element main = Regions.main(results);
+        if (saysNone(main)) {
+            return false;
+        }
+        String whole = Titles.normal(title);
+        return main.select("a[href]").stream().anyMatch(link -> {
+            Optional<URI> target = Links.target(link);
+            boolean address = target.filter(url -> Links.samePage(url, article)).isPresent();
+            boolean itself = target.filter(url ->
+                            url.getPath().equals(URI.create(results.location()).getPath()))
+                    .isPresent();
+            String shown = Titles.normal(link.text());
+            boolean named = whole.length() >= RECOGNISABLE && shown.contains(whole) || Titles.same(link.text(), title);
+            return address || named && !itself;
+        });
+    }
+
+    /** Whether a script may still list results. */
+    public static boolean mayBeFilled(Document results) {
+        return Scripts.isShell(results) || Scripts.mayFill(results) && !saysNone(Regions.main(results));
+    }
+
+    private static boolean saysNone(Element main) {
+        return main.text().length() < 3000 && NONE.matcher(main.text()).find();
+    }
+}

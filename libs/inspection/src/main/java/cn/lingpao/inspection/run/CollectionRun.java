@@ -1,0 +1,244 @@
+package cn.lingpao.inspection.run;
+
+import cn.lingpao.inspection.Cause;
+import cn.lingpao.inspection.Finding;
+import cn.lingpao.inspection.Subject;
+import cn.lingpao.inspection.archive.Digests;
+import cn.lingpao.inspection.check.Check;
+import cn.lingpao.inspection.check.Inspection;
+import cn.lingpao.inspection.run.Assignment.Channel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+
+/**
+ * Decides every check about every channel of every target: targets side by side, what belongs to one in a row. It ends by
+ * itself, and started again over the same folder it does only what is missing.
+ */
+public final class CollectionRun {
+
+    private final List<Assignment> assignments;
+    private final List<Check> checks;
+    private final Inspection.Tools tools;
+    private final Settings settings;
+    private final Progress progress;
+    private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+
+    /**
+     * How it is run.
+     *
+     * @param output where {@code journal.ndjson} and {@code verdicts.csv} are
+     * @param parallel how many targets side by side
+     * @param perCheck the longest a check may take
+     * @param perChannel the longest all checks of a channel may take
+     * @param intact fails when evidence can no longer be kept
+     */
+    public record Settings(Path output, int parallel, Duration perCheck, Duration perChannel, Callable<?> intact) {}
+
+    /** Hears what happens. */
+    public interface Progress {
+
+        /** @param finished cells of an earlier run that are not done again */
+        void started(int cells, int finished);
+
+        void decided(Outcome outcome);
+    }
+
+    public CollectionRun(
+            List<Assignment> assignments,
+            List<Check> checks,
+            Inspection.Tools tools,
+            Settings settings,
+            Progress progress) {
+        this.assignments = assignments;
+        this.checks = checks;
+        this.tools = tools;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * Every target × channel × check, exactly one outcome each, in the order of the assignments.
+     *
+     * @throws IOException when verdicts or evidence cannot be written; what was finished stays
+     */
+    public List<Outcome> run() throws IOException {
+        try (Journal journal = Journal.open(settings.output().resolve("journal.ndjson"))) {
+            int finished = lookBack(journal);
+            progress.started(outcomes.size(), finished);
+            writeVerdicts();
+            inspectAll(journal);
+            writeVerdicts();
+            return List.copyOf(outcomes.values());
+        }
+    }
+
+    private int lookBack(Journal journal) {
+        int finished = 0;
+        for (Assignment assignment : assignments) {
+            for (Channel channel : assignment.channels()) {
+                for (Check check : checks) {
+                    String key = key(assignment, channel, check);
+                    Optional<Finding> earlier = journal.finished(key);
+                    finished += earlier.isPresent() ? 1 : 0;
+                    Finding now = earlier.orElseGet(() -> untried(channel));
+                    outcomes.put(key, new Outcome(assignment.target(), channel.id(), check.id(), now));
+                }
+            }
+        }
+        return finished;
+    }
+
+    private static Finding untried(Channel channel) {
+        return channel.fault().isEmpty()
+                ? Finding.undetermined(Cause.NOT_TRIED, "the run has not come to it", List.of())
+                : Finding.undetermined(Cause.NOT_TRIED, "'" + channel.written() + "' is " + channel.fault(), List.of());
+    }
+
+    private void inspectAll(Journal journal) throws IOException {
+        Semaphore places = new Semaphore(settings.parallel());
+        List<Future<?>> inspections = new ArrayList<>();
+        ExecutorService targets = Executors.newVirtualThreadPerTaskExecutor();
+        ExecutorService work = Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("check-", 0).factory());
+        try {
+            for (Assignment assignment : assignments) {
+                inspections.add(targets.submit(() -> {
+                    places.acquire();
+                    try {
+                        new TargetInspection(assignment, journal, work).run();
+                    } finally {
+                        places.release();
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> inspection : inspections) {
+                inspection.get();
+            }
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof IOException io ? io : new IOException(failure.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            targets.shutdownNow();
+            work.shutdownNow();
+        }
+    }
+
+    /** One target: its channels know each other, its checks share its pages. */
+    private final class TargetInspection {
+
+        private final Assignment assignment;
+        private final Journal journal;
+        private final ExecutorService work;
+
+        TargetInspection(Assignment assignment, Journal journal, ExecutorService work) {
+            this.assignment = assignment;
+            this.journal = journal;
+            this.work = work;
+        }
+
+        void run() throws IOException {
+            List<Subject> subjects = assignment.channels().stream()
+                    .flatMap(channel -> channel.subject().stream())
+                    .toList();
+            Map<String, Inspection> inspections = Inspection.of(subjects, tools).stream()
+                    .collect(
+                            Collectors.toMap(inspection -> inspection.subject().channelId(), inspection -> inspection));
+            for (Channel channel : assignment.channels()) {
+                Inspection inspection = inspections.get(channel.id());
+                long ends = System.nanoTime() + settings.perChannel().toNanos();
+                for (Check check : checks) {
+                    cell(channel, check, inspection, ends);
+                }
+            }
+            writeVerdicts();
+        }
+
+        private void cell(
+                Channel channel, Check check, @org.jspecify.annotations.Nullable Inspection inspection, long ends)
+                throws IOException {
+            String key = key(assignment, channel, check);
+            if (journal.finished(key).isPresent()) {
+                return;
+            }
+            Finding finding = inspection == null ? untried(channel) : decided(check, inspection, ends);
+            intact();
+            Outcome outcome = new Outcome(assignment.target(), channel.id(), check.id(), finding);
+            if (isFinal(finding, inspection != null)) {
+                journal.finish(key, outcome);
+            }
+            synchronized (outcomes) {
+                outcomes.put(key, outcome);
+            }
+            progress.decided(outcome);
+        }
+
+        private Finding decided(Check check, Inspection inspection, long ends) {
+            long within = Math.min(ends - System.nanoTime(), settings.perCheck().toNanos());
+            if (within <= 0) {
+                return outOfTime(
+                        "the channel has used up its " + settings.perChannel().toMinutes() + " min");
+            }
+            return Bounded.decide(work, check, inspection, Duration.ofNanos(within));
+        }
+    }
+
+    /** What ran out of time is tried again by the next run. */
+    private static boolean isFinal(Finding finding, boolean wasVisited) {
+        return wasVisited && finding.cause() != Cause.NOT_TRIED;
+    }
+
+    static Finding outOfTime(String reading) {
+        return Finding.undetermined(Cause.NOT_TRIED, reading, List.of());
+    }
+
+    private void intact() throws IOException {
+        try {
+            settings.intact().call();
+        } catch (IOException | UncheckedIOException broken) {
+            throw new IOException(broken.getMessage(), broken);
+        } catch (Exception other) {
+            throw new IOException(other);
+        }
+    }
+
+    private void writeVerdicts() throws IOException {
+        synchronized (outcomes) {
+            Verdicts.write(settings.output().resolve("verdicts.csv"), outcomes.values());
+        }
+    }
+
+    /** Names a piece of work; with another address, division or parameter it is another one. */
+    private String key(Assignment assignment, Channel channel, Check check) {
+        String parameters = check.parameters().keySet().stream()
+                .sorted()
+                .map(name -> name + "=" + tools.parameters().of(check, name))
+                .collect(Collectors.joining(","));
+        String work = String.join(
+                "\n",
+                assignment.target(),
+                channel.id(),
+                channel.written(),
+                String.valueOf(assignment.divisionCode()),
+                check.id(),
+                parameters,
+                String.valueOf(tools.parameters().pages()));
+        return Digests.sha256(work.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+    }
+}
