@@ -81,7 +81,7 @@ final class RecordBlock implements AutoCloseable {
                     || payload && isChunked() && hex(claimed, true, true).equalsIgnoreCase(claimed.hex())) {
                 return Optional.empty();
             }
-            return Optional.of("is said to hash to " + claimed.raw() + ", its bytes hash to " + found);
+            return Optional.of("is said to hash to " + claimed.hex() + ", its bytes hash to " + found);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (NoSuchAlgorithmException unknown) {

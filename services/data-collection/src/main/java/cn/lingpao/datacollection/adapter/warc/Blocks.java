@@ -30,7 +30,7 @@ final class Blocks {
 
         Mismatch(String what, WarcDigest claimed, String computed) {
             super("the %s is said to hash to %s:%s, its bytes hash to %s"
-                    .formatted(what, claimed.algorithm(), claimed.raw(), computed));
+                    .formatted(what, claimed.algorithm(), claimed.hex(), computed));
         }
     }
 
