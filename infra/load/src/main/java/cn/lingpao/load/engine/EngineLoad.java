@@ -21,7 +21,8 @@ public final class EngineLoad {
     private EngineLoad() {}
 
     public static void main(String[] arguments) throws IOException, RunnerException {
-        Numpy numpy = new Numpy(Path.of(arguments[0]));
+        Numpy numpy = new Numpy(
+                Path.of(arguments[0]), Path.of(System.getProperty("load.reference", "infra/load/reference/engine.py")));
         List<String> cases = arguments.length == 1
                 ? CASES
                 : List.of(arguments).subList(1, arguments.length);
