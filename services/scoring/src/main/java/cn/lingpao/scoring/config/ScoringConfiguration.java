@@ -31,6 +31,7 @@ class ScoringConfiguration {
                 InstanceId.of(settings.stateDir()),
                 settings.stateDir(),
                 settings.store(),
+                settings.cache().toBytes(),
                 settings.threads(),
                 settings.commitInterval(),
                 settings.transactionTimeout(),
