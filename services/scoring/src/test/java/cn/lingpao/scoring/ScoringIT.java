@@ -79,13 +79,18 @@ class ScoringIT {
                 .contains("\"targetId\":\"north\",\"rank\":1.0,\"total\":87.5", "\"ahead\":1.0");
         assertThat(system.get("/rankings/cities/removals?node=basics")).contains("\"rankThen\":2.0");
         assertThat(system.get("/rankings/cities/sensitivity?samples=64")).contains("rankShift");
-        assertThat(system.post("/rankings/cities/what-if", "{\"weights\":{\"basics\":0}}").body())
+        assertThat(system.post("/rankings/cities/what-if", "{\"weights\":{\"basics\":0}}")
+                        .body())
                 .contains("\"totalThen\":106", "\"meanShift\":1.0");
-        assertThat(system.post("/rankings/cities/what-if", "{\"weights\":{\"nothing\":0}}").statusCode())
+        assertThat(system.post("/rankings/cities/what-if", "{\"weights\":{\"nothing\":0}}")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(system.post("/rankings/cities/what-if", "{}").body()).contains("contradiction");
-        assertThat(system.response("/rankings/nowhere/uncertainty", "auditor").body()).contains("unknown-ranking");
-        assertThat(system.response("/rankings/cities/uncertainty?draws=0", "auditor").body()).contains("out-of-range");
+        assertThat(system.response("/rankings/nowhere/uncertainty", "auditor").body())
+                .contains("unknown-ranking");
+        assertThat(system.response("/rankings/cities/uncertainty?draws=0", "auditor")
+                        .body())
+                .contains("out-of-range");
         assertThat(system.get("/rankings/cities")).isEqualTo(recorded);
     }
 

@@ -80,7 +80,8 @@ public final class StudyRanking {
         RecordedGroup.lacks(framework).ifPresent(what -> {
             throw new CannotStudy(
                     "not-in-sheets",
-                    framework.ref() + " needs " + what + ", which sheets do not hold: use 'lingpao score --sensitivity'");
+                    framework.ref() + " needs " + what
+                            + ", which sheets do not hold: use 'lingpao score --sensitivity'");
         });
         List<TargetRegistered> members = reference.targets(campaignId).stream()
                 .filter(target -> target.groupId().equals(ranking.groupId()))

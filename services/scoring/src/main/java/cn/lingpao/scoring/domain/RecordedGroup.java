@@ -44,9 +44,8 @@ public final class RecordedGroup {
         List<Member> roster = members.stream()
                 .map(target -> new Member(target.targetId(), target.divisionCode()))
                 .toList();
-        Set<String> list = ranking.entries().stream()
-                .map(ListRanked.Entry::targetId)
-                .collect(Collectors.toSet());
+        Set<String> list =
+                ranking.entries().stream().map(ListRanked.Entry::targetId).collect(Collectors.toSet());
         return new Assessment(framework, roster, answers, awards, Basis.NONE, list);
     }
 

@@ -94,12 +94,15 @@ class StudyController {
      * @param framework the reference of a published framework that takes the same answers
      */
     record Change(
-            @Nullable Map<String, BigDecimal> weights, @Nullable String framework) {}
+            @Nullable Map<String, BigDecimal> weights,
+            @Nullable String framework) {}
 
     private static void limit(String what, int asked, int most) {
         if (asked < 2 || asked > most) {
             throw new Refusal(
-                    HttpStatus.BAD_REQUEST, "out-of-range", "'%s' is from 2 to %d, not %d".formatted(what, most, asked));
+                    HttpStatus.BAD_REQUEST,
+                    "out-of-range",
+                    "'%s' is from 2 to %d, not %d".formatted(what, most, asked));
         }
     }
 
