@@ -79,6 +79,7 @@ class SecurityConfiguration {
         rules.requestMatchers(GET, CAMPAIGN + "/scores/progress").authenticated();
         allow(rules, GET, CAMPAIGN + "/scores/**", "administrator", "auditor", "publisher");
         allow(rules, GET, CAMPAIGN + "/rankings/**", "administrator", "auditor", "publisher");
+        allow(rules, POST, CAMPAIGN + "/rankings/*/what-if", "administrator", "auditor", "publisher");
         rules.requestMatchers("/api/**").authenticated().anyRequest().permitAll();
     }
 
