@@ -35,14 +35,14 @@ final class ScoringTopology {
             List.of(Topic.FRAMEWORK, Topic.CAMPAIGN, Topic.TARGET, Topic.VERDICT, Topic.AWARD);
 
     private final Settling settling;
-    private final StoreKind stores;
+    private final StateStores stores;
     private final EventCounters counters;
     private final ScoringMeters meters;
     private final Serde<TargetFile> files = new FlatSerde<>(TargetFile::bytes, TargetFile::of);
     private final Serde<GroupChange> changes = new ChangeSerde();
     private final Serde<Event<?>> events = Serdes.serdeFrom(new EventSerializer(), new EventDeserializer());
 
-    ScoringTopology(Settling settling, StoreKind stores, MeterRegistry registry) {
+    ScoringTopology(Settling settling, StateStores stores, MeterRegistry registry) {
         this.settling = settling;
         this.stores = stores;
         this.counters = new EventCounters(registry);
