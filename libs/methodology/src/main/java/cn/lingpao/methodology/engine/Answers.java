@@ -48,12 +48,10 @@ final class Answers {
 
     /** Takes a column of numbers, NaN for none. */
     void put(int input, double[] column) {
+        group.inputs[input].putAll(column);
         given[input] = null;
         numbers[input] = true;
-        for (int row = 0; row < column.length; row++) {
-            double x = column[row];
-            write(group.inputs[input], row, x, x == x ? Cell.SCORED : Cell.MISSING);
-        }
+        group.columns.dueIfTodo(group.inputs[input]);
         veto(input, column);
     }
 
@@ -68,7 +66,7 @@ final class Answers {
     /** What counts: what was answered here, or what is carried forward; made of the number where only that was given. */
     @Nullable
     Answer effective(int row, int input) {
-        if (numbers[input] && given[input] == null) {
+        if (fromNumber(row, input)) {
             InputColumn column = group.inputs[input];
             return column.state[row] == Cell.SCORED
                     ? Answer.of(Value.number(BigDecimal.valueOf(column.value[row])))
@@ -81,7 +79,12 @@ final class Answers {
 
     /** Whether the answer of another campaign stands in. */
     boolean carried(int row, int input) {
-        return !(numbers[input] && given[input] == null) && carried(row, input, own(row, input)) != null;
+        return !fromNumber(row, input) && carried(row, input, own(row, input)) != null;
+    }
+
+    /** Whether all that was given here is a number of a column. */
+    private boolean fromNumber(int row, int input) {
+        return numbers[input] && own(row, input) == null;
     }
 
     private @Nullable Answer own(int row, int input) {
@@ -107,6 +110,14 @@ final class Answers {
         byte state = Encoding.state(value);
         double number = state == Cell.SCORED && value != null ? number(input, value) : Double.NaN;
         write(group.inputs[input], row, number, state);
+        InputColumn behind = input < framework.points.size() ? group.numbers[input] : null;
+        if (behind != null) {
+            write(
+                    behind,
+                    row,
+                    value instanceof Value.Number measured ? measured.number().doubleValue() : Double.NaN,
+                    state);
+        }
         VetoColumn veto = input < framework.points.size() ? group.vetoes[input] : null;
         if (veto != null) {
             veto(veto, row, input, value);
@@ -144,7 +155,9 @@ final class Answers {
             }
             Answer[] column = given[input];
             for (int row = 0; column != null && row < column.length; row++) {
-                other.put(row, input, column[row]);
+                if (column[row] != null) {
+                    other.put(row, input, column[row]);
+                }
             }
         }
     }

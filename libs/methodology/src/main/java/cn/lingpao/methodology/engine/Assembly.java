@@ -19,6 +19,9 @@ final class Assembly {
     final InputColumn[] inputs;
     final @Nullable VetoColumn[] vetoes;
 
+    /** The numbers behind tiers, whose input is a share, where something else asks for them. */
+    final @Nullable InputColumn[] numbers;
+
     /** What each check point earns as a share of its points; of a measure, its number. */
     final Column[] shares;
 
@@ -45,6 +48,7 @@ final class Assembly {
         columns = new Columns(rows);
         inputs = new InputColumn[framework.inputCount()];
         vetoes = new VetoColumn[framework.points.size()];
+        numbers = new InputColumn[framework.points.size()];
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = new InputColumn(rows);
         }
@@ -73,7 +77,25 @@ final class Assembly {
         for (Column share : shares) {
             columns.add(share);
         }
+        for (VetoColumn veto : vetoes) {
+            if (veto != null) {
+                columns.add(veto);
+            }
+        }
         tree.all().forEach(columns::add);
+    }
+
+    /** The numbers that were answered to an input. */
+    Column collected(String id) {
+        int input = framework.inputIndex(id);
+        boolean tiers = input < numbers.length && framework.points.get(input).rule() instanceof Rule.Tiers;
+        if (!tiers) {
+            return inputs[input];
+        }
+        InputColumn known = numbers[input];
+        InputColumn column = known == null ? new InputColumn(rows) : known;
+        numbers[input] = column;
+        return column;
     }
 
     Categories categories(@Nullable String variable) {

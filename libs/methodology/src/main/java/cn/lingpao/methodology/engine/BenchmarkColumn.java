@@ -57,14 +57,10 @@ final class BenchmarkColumn extends Column {
 
     @Override
     void refresh() {
-        if (best.length != categories.count() || todo.all()) {
+        if (best.length != categories.count() || todo.all() || baseMoved()) {
             scan();
         } else {
             for (int i = 0; i < todo.size(); i++) {
-                if (isBase(todo.get(i))) {
-                    scan();
-                    break;
-                }
                 compare(todo.get(i));
             }
         }
@@ -92,10 +88,12 @@ final class BenchmarkColumn extends Column {
         }
     }
 
-    private boolean isBase(int row) {
-        for (int each : best) {
-            if (each == row) {
-                return true;
+    private boolean baseMoved() {
+        for (int i = 0; i < todo.size(); i++) {
+            for (int each : best) {
+                if (each == todo.get(i)) {
+                    return true;
+                }
             }
         }
         return false;

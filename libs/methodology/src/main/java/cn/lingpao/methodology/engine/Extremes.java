@@ -43,14 +43,14 @@ final class Extremes {
         high = highest;
     }
 
-    /** Looks at rows that changed. */
+    /** Looks at rows that changed; at all, when one of them held an end. */
     void update(Rows rows) {
+        if (isEmpty() || holds(rows)) {
+            scan();
+            return;
+        }
         for (int i = 0; i < rows.size(); i++) {
             int row = rows.get(i);
-            if (row == low || row == high || isEmpty()) {
-                scan();
-                return;
-            }
             double x = values[row];
             if (x < values[low] || x == values[low] && row < low) {
                 low = row;
@@ -59,5 +59,14 @@ final class Extremes {
                 high = row;
             }
         }
+    }
+
+    private boolean holds(Rows rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) == low || rows.get(i) == high) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -62,11 +62,7 @@ final class MeasureColumns {
     private Column denominated(Column column, Denomination by) {
         double times = by.times().doubleValue();
         return new PairColumn(
-                column,
-                group.inputs[framework.inputIndex(by.by())],
-                PairColumn.Kind.QUOTIENT,
-                by.by(),
-                (x, y) -> x / y * times);
+                column, group.collected(by.by()), PairColumn.Kind.QUOTIENT, by.by(), (x, y) -> x / y * times);
     }
 
     private Column imputed(Column column, Imputation imputation) {

@@ -48,7 +48,7 @@ final class PointColumns {
     private Column multiplier(String id) {
         int input = framework.inputIndex(id);
         boolean point = input < framework.points.size() && !framework.isMeasure(input);
-        return point ? share(input) : group.inputs[input];
+        return point ? share(input) : group.collected(id);
     }
 
     private Column ruled(int p, CheckPoint point) {
@@ -80,11 +80,11 @@ final class PointColumns {
         }
         DoubleBinaryOperator share = (x, y) -> Math.clamp(x / y, 0, most);
         String by = Objects.requireNonNull(rule.by());
-        Column denominator = group.inputs[framework.inputIndex(by)];
+        Column denominator = group.collected(by);
         return new PairColumn(answer, denominator, PairColumn.Kind.QUOTIENT, by, share);
     }
 
     private static DoubleUnaryOperator counted(double each, double points) {
-        return pieces -> points == 0 ? 0 : Math.min(1, pieces * each / points);
+        return pieces -> points == 0 ? 0 : Math.min(1, pieces * Math.abs(each) / Math.abs(points));
     }
 }

@@ -148,7 +148,7 @@ final class ScaledColumn extends Column {
         }
         scaling.apply(source.value, value, from, to);
         System.arraycopy(source.state, from, state, from, to - from);
-        if (scaling.form() != Scaling.Form.LINEAR) {
+        if (scaling.form() != Scaling.Form.LINEAR || scales.stated()) {
             for (int row = from; row < to; row++) {
                 check(row);
             }

@@ -35,6 +35,13 @@ record Scales(Normalisation method, Direction direction, int reference) {
         };
     }
 
+    /** Whether a parameter is stated, so that a number may lie anywhere beside it. */
+    boolean stated() {
+        return fixed()
+                || !method.scope().frozen().equals(Normalisation.COMPUTED)
+                || method.scope().campaign() != null;
+    }
+
     private static boolean stated(Normalisation.@Nullable Bound bound, boolean frozen) {
         return bound == null ? frozen : bound instanceof Normalisation.Fixed;
     }

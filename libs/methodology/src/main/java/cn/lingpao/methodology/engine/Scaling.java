@@ -25,6 +25,9 @@ record Scaling(
     }
 
     static Scaling linear(double sign, double minus, double divide, double times, double plus) {
+        if (!Cell.isNumber(minus) || !Cell.isNumber(divide)) {
+            return none(Undefined.TOO_LARGE);
+        }
         return new Scaling(
                 Cell.SCORED,
                 Form.LINEAR,
@@ -65,7 +68,7 @@ record Scaling(
     private double quotient(double x) {
         return switch (form) {
             case LINEAR -> (sign * x - minus) / divide;
-            case LOGARITHMIC -> (sign * Math.log(x) - minus) / divide;
+            case LOGARITHMIC -> (sign * Math.log(x < 0 ? 0 : x) - minus) / divide;
             case RECIPROCAL -> x == divide ? 1 : divide / x;
         };
     }

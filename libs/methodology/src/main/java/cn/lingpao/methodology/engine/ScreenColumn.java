@@ -46,9 +46,9 @@ final class ScreenColumn extends RowColumn {
         boolean data = screen.atLeast() == null
                 || (double) present / each.columns().size() >= screen.atLeast().doubleValue();
         boolean numbers = screen.nonZeroAtLeast() == null
-                || present > 0
-                        && (double) (present - zero) / present
-                                >= screen.nonZeroAtLeast().doubleValue();
+                || present == 0
+                || (double) (present - zero) / present
+                        >= screen.nonZeroAtLeast().doubleValue();
         return data && numbers;
     }
 }
