@@ -29,6 +29,8 @@ public record Ranking(Release.ListHeading list, List<Entry> entries) {
         MISSING,
         UNDETERMINED,
         NOT_APPLICABLE,
-        EXCLUDED
+        EXCLUDED,
+        SCREENED,
+        UNDEFINED
     }
 }

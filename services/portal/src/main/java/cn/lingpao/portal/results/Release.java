@@ -26,27 +26,28 @@ public record Release(
     public record ListHeading(
             String id, Words name, @Nullable Integer top) {}
 
-    /** What was measured and how it weighs. */
+    /** What was measured and how it weighs; {@code fullMarks} is null when a score has no upper end. */
     public record Framework(
             String ref,
             String hash,
             Words name,
             @Nullable Source source,
-            BigDecimal fullMarks,
+            @Nullable BigDecimal fullMarks,
             @Nullable Weights weights,
             List<Words> levelNames,
             List<Level> levels,
             @Nullable Bonus bonus,
-            Node tree) {
+            Node tree,
+            @Nullable List<Figure> figures) {
 
         /** The dimensions that count, in their order. */
         public List<Node> dimensions() {
             return tree.nodes().stream().filter(node -> node.excluded() == null).toList();
         }
 
-        /** The most that a total can be. */
-        public BigDecimal most() {
-            return bonus == null ? fullMarks : fullMarks.add(bonus.cap());
+        /** The most that a total can be; null when it has no upper end. */
+        public @Nullable BigDecimal most() {
+            return bonus == null || fullMarks == null ? fullMarks : fullMarks.add(bonus.cap());
         }
 
         public Optional<Level> level(@Nullable String id) {
@@ -60,6 +61,9 @@ public record Release(
             return nodes;
         }
     }
+
+    /** A figure that is published besides the tree. */
+    public record Figure(String id, Words name) {}
 
     /** The publication that the framework was taken from. */
     public record Source(

@@ -49,8 +49,8 @@ final class Numbers {
     }
 
     /** A share of the whole between 0 and 100, for the length of a bar. */
-    static String percent(@Nullable BigDecimal part, BigDecimal whole) {
-        if (part == null || whole.signum() <= 0) {
+    static String percent(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
+        if (part == null || whole == null || whole.signum() <= 0) {
             return "0";
         }
         BigDecimal percent = part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown how many entries the list shows
  * @param rows the entries that fit the reader's search
  * @param levels how many shown entries are at each level, best first; empty without levels
- * @param bands how many shown totals are in each tenth of the scale; empty when there are levels
+ * @param bands how many shown totals are in each tenth of the scale; empty when there are levels, or no scale
  */
 public record RankingPage(
         Release.ListHeading list,
@@ -99,7 +99,7 @@ public record RankingPage(
                         .toList());
     }
 
-    private static Mark mark(Numbers numbers, Ranking.@Nullable Score score, BigDecimal fullMarks) {
+    private static Mark mark(Numbers numbers, Ranking.@Nullable Score score, @Nullable BigDecimal fullMarks) {
         return score == null
                 ? Mark.none(Ranking.State.MISSING)
                 : Mark.of(numbers, score.state(), score.score(), fullMarks);
@@ -125,7 +125,10 @@ public record RankingPage(
         return counts;
     }
 
-    private static List<Band> bands(BigDecimal most, List<Ranking.Entry> entries) {
+    private static List<Band> bands(@Nullable BigDecimal most, List<Ranking.Entry> entries) {
+        if (most == null) {
+            return List.of();
+        }
         int[] counts = new int[BANDS];
         entries.stream()
                 .filter(entry -> entry.total() != null)

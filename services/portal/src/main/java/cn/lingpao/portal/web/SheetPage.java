@@ -6,6 +6,7 @@ import cn.lingpao.portal.results.Sheet;
 import cn.lingpao.portal.results.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The score sheet of a target as a page shows it.
  *
  * @param bonus points from awards; null when the framework knows none
+ * @param figures what is published besides the tree
+ * @param decisions scores that were set by hand
  * @param missing check points that nothing was seen at
  * @param undetermined check points that could not be determined
  */
@@ -26,8 +29,13 @@ public record SheetPage(
         @Nullable String bonus,
         List<Sheet.Membership> lists,
         List<Row> rows,
+        List<Figure> figures,
+        List<Sheet.Decision> decisions,
         int missing,
         int undetermined) {
+
+    /** A figure that is published besides the tree. */
+    public record Figure(Words name, Mark mark) {}
 
     /** A node of the tree with what the target has there. */
     public record Row(Release.Node node, int depth, String weight, Mark mark, int missing, int undetermined) {
@@ -56,8 +64,24 @@ public record SheetPage(
                 bonus(framework, sheet),
                 sheet.lists(),
                 rows,
+                figures(framework, sheet),
+                Objects.requireNonNullElse(sheet.decisions(), List.of()),
                 root == null ? 0 : root.missing(),
                 root == null ? 0 : root.undetermined());
+    }
+
+    private static List<Figure> figures(Release.Framework framework, Sheet sheet) {
+        Map<String, Sheet.Figure> scores = Objects.requireNonNullElse(sheet.figures(), List.<Sheet.Figure>of()).stream()
+                .collect(Collectors.toMap(Sheet.Figure::id, Function.identity()));
+        Numbers numbers = Numbers.fitting(scores.values().stream().map(Sheet.Figure::score));
+        return Objects.requireNonNullElse(framework.figures(), List.<Release.Figure>of()).stream()
+                .filter(figure -> scores.containsKey(figure.id()))
+                .map(figure -> figure(figure.name(), numbers, scores.get(figure.id())))
+                .toList();
+    }
+
+    private static Figure figure(Words name, Numbers numbers, Sheet.Figure figure) {
+        return new Figure(name, Mark.of(numbers, figure.state(), figure.score(), null));
     }
 
     private static @Nullable String bonus(Release.Framework framework, Sheet sheet) {

@@ -112,8 +112,35 @@ public final class Composition {
         SheetShape nodes = SheetShape.of(snapshot.framework(), sheet);
         open = open.plus(nodes.open());
         target.put("nodes", nodes.nodes());
+        if (!sheet.figures().isEmpty()) {
+            target.put(
+                    "figures", sheet.figures().stream().map(Composition::score).toList());
+        }
+        if (!sheet.decisions().isEmpty()) {
+            target.put(
+                    "decisions",
+                    sheet.decisions().stream().map(Composition::decision).toList());
+        }
         target.put("lists", mentions.stream().map(Composition::mention).toList());
         return ReleaseDocument.of(target);
+    }
+
+    private static Map<String, @Nullable Object> score(ScoreSheet.NodeScore score) {
+        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+        shape.put("id", score.nodeId());
+        shape.put("state", score.state().name());
+        shape.put("score", score.score());
+        return shape;
+    }
+
+    private static Map<String, @Nullable Object> decision(ScoreSheet.Decision decision) {
+        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+        shape.put("id", decision.id());
+        shape.put("score", decision.score());
+        shape.put("reason", decision.reason());
+        shape.put("author", decision.author());
+        shape.put("at", decision.at());
+        return shape;
     }
 
     private static Map<String, @Nullable Object> mention(Disclosure.Mention mention) {

@@ -2,6 +2,7 @@ package cn.lingpao.publication.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdicts how many cells of the target have a verdict
  * @param awards how many awards count
+ * @param figures the scores of what is published besides the tree
+ * @param decisions scores that were set by hand
  */
 public record ScoreSheet(
         String campaignId,
@@ -20,11 +23,15 @@ public record ScoreSheet(
         int verdicts,
         int awards,
         List<NodeScore> nodes,
-        List<PointState> points) {
+        List<PointState> points,
+        List<NodeScore> figures,
+        List<Decision> decisions) {
 
     public ScoreSheet {
         nodes = List.copyOf(nodes);
         points = List.copyOf(points);
+        figures = Objects.requireNonNullElse(figures, List.of());
+        decisions = Objects.requireNonNullElse(decisions, List.of());
     }
 
     /** The sheet of a target that nothing is known about: every node is missing, none is zero. */
@@ -33,7 +40,18 @@ public record ScoreSheet(
                 .map(node -> new NodeScore(node.id(), State.MISSING, null))
                 .toList();
         return new ScoreSheet(
-                campaignId, targetId, framework.ref(), null, null, BigDecimal.ZERO, 0, 0, nodes, List.of());
+                campaignId,
+                targetId,
+                framework.ref(),
+                null,
+                null,
+                BigDecimal.ZERO,
+                0,
+                0,
+                nodes,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** Why a node or a check point has a score, or has none. */
@@ -42,12 +60,22 @@ public record ScoreSheet(
         MISSING,
         UNDETERMINED,
         NOT_APPLICABLE,
-        EXCLUDED
+        EXCLUDED,
+        SCREENED,
+        UNDEFINED
     }
 
     /** The score of a node; null unless it is SCORED. */
     public record NodeScore(
             String nodeId, State state, @Nullable BigDecimal score) {}
+
+    /** A score that was set by hand: what, why, by whom and when, as the framework says. */
+    public record Decision(
+            String id,
+            @Nullable BigDecimal score,
+            String reason,
+            @Nullable String author,
+            @Nullable String at) {}
 
     /** The state of a check point. */
     public record PointState(String checkPointId, State state) {}

@@ -52,7 +52,8 @@ public final class Samples {
                         BigDecimal.ONE,
                         null,
                         List.of(service, data),
-                        List.of()));
+                        List.of()),
+                List.of());
     }
 
     private static Framework.Node leaf(String id, String weight, String... checkPoints) {
@@ -84,7 +85,9 @@ public final class Samples {
                 List.of(
                         new ScoreSheet.PointState("service.online", state),
                         new ScoreSheet.PointState("service.found", ScoreSheet.State.UNDETERMINED),
-                        new ScoreSheet.PointState("data.open", state)));
+                        new ScoreSheet.PointState("data.open", state)),
+                List.of(),
+                List.of());
     }
 
     public static Standing.Place place(String targetId, @Nullable Integer rank, @Nullable String total) {

@@ -4,6 +4,8 @@ import cn.lingpao.contracts.ListRanked;
 import cn.lingpao.contracts.TargetScored;
 import cn.lingpao.publication.domain.ScoreSheet;
 import cn.lingpao.publication.domain.Standing;
+import java.util.List;
+import java.util.Objects;
 
 /** What scoring tells, in the words of this service: values, evidence and benchmark bases are left behind. */
 final class ScoreTranslation {
@@ -25,6 +27,14 @@ final class ScoreTranslation {
                         .toList(),
                 scored.points().stream()
                         .map(point -> new ScoreSheet.PointState(point.checkPointId(), state(point.state())))
+                        .toList(),
+                Objects.requireNonNullElse(scored.figures(), List.<TargetScored.NodeScore>of()).stream()
+                        .map(figure -> new ScoreSheet.NodeScore(figure.nodeId(), state(figure.state()), figure.score()))
+                        .toList(),
+                Objects.requireNonNullElse(scored.decisions(), List.<TargetScored.Decision>of()).stream()
+                        .filter(decision -> decision.kind() == TargetScored.Decision.Kind.OVERRIDE)
+                        .map(each -> new ScoreSheet.Decision(
+                                each.id(), each.score(), each.reason(), each.author(), each.at()))
                         .toList());
     }
 
@@ -46,6 +56,8 @@ final class ScoreTranslation {
             case UNDETERMINED -> ScoreSheet.State.UNDETERMINED;
             case NOT_APPLICABLE -> ScoreSheet.State.NOT_APPLICABLE;
             case EXCLUDED -> ScoreSheet.State.EXCLUDED;
+            case SCREENED -> ScoreSheet.State.SCREENED;
+            case UNDEFINED -> ScoreSheet.State.UNDEFINED;
         };
     }
 }
