@@ -6,6 +6,7 @@ import cn.lingpao.methodology.framework.Value;
 import cn.lingpao.methodology.framework.Variable;
 import cn.lingpao.methodology.framework.Veto;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Answers {
     private final Basis basis;
     private final @Nullable String campaign;
     private final @Nullable Answer @Nullable [][] given;
+    private final @Nullable BitSet @Nullable [] carried;
     private final boolean[] numbers;
 
     Answers(Assembly group, List<String> targets, Basis basis) {
@@ -27,6 +29,7 @@ final class Answers {
         this.basis = basis;
         campaign = framework.framework.carryForward().orElse(null);
         given = new Answer[framework.inputCount()][];
+        carried = new BitSet[framework.inputCount()];
         numbers = new boolean[framework.inputCount()];
         for (int input = 0; campaign != null && input < framework.points.size(); input++) {
             for (int row = 0; row < targets.size(); row++) {
@@ -48,51 +51,55 @@ final class Answers {
 
     /** Takes a column of numbers, NaN for none. */
     void put(int input, double[] column) {
-        group.inputs[input].putAll(column);
         given[input] = null;
         numbers[input] = true;
-        group.columns.dueIfTodo(group.inputs[input]);
-        veto(input, column);
+        if (campaign == null && !special(input)) {
+            group.inputs[input].putAll(column);
+            group.columns.dueIfTodo(group.inputs[input]);
+            return;
+        }
+        for (int row = 0; row < column.length; row++) {
+            if (column[row] != column[row] || special(input)) {
+                write(row, input, number(column[row]));
+            } else {
+                write(group.inputs[input], row, column[row], Cell.SCORED);
+            }
+        }
     }
 
-    private void veto(int input, double[] column) {
-        VetoColumn veto = input < framework.points.size() ? group.vetoes[input] : null;
-        for (int row = 0; veto != null && row < column.length; row++) {
-            Value value = column[row] == column[row] ? Value.number(BigDecimal.valueOf(column[row])) : null;
-            veto(veto, row, input, value);
-        }
+    /** Whether more than the input column hangs on an answer. */
+    private boolean special(int input) {
+        return input < framework.points.size() && (group.vetoes[input] != null || group.numbers[input] != null);
+    }
+
+    private static @Nullable Answer number(double number) {
+        return number == number ? Answer.of(Value.number(BigDecimal.valueOf(number))) : null;
     }
 
     /** What counts: what was answered here, or what is carried forward; made of the number where only that was given. */
     @Nullable
     Answer effective(int row, int input) {
-        if (fromNumber(row, input)) {
-            InputColumn column = group.inputs[input];
-            return column.state[row] == Cell.SCORED
-                    ? Answer.of(Value.number(BigDecimal.valueOf(column.value[row])))
-                    : null;
+        if (carried(row, input)) {
+            return carriedFrom(row, input);
         }
-        Answer own = own(row, input);
-        Answer carried = carried(row, input, own);
-        return carried == null ? own : carried;
+        Answer[] column = given[input];
+        if (column != null && column[row] != null) {
+            return column[row];
+        }
+        return numbers[input] ? number(group.inputs[input].value[row]) : null;
     }
 
     /** Whether the answer of another campaign stands in. */
     boolean carried(int row, int input) {
-        return !fromNumber(row, input) && carried(row, input, own(row, input)) != null;
+        BitSet rows = carried[input];
+        return rows != null && rows.get(row);
     }
 
-    /** Whether all that was given here is a number of a column. */
-    private boolean fromNumber(int row, int input) {
-        return numbers[input] && own(row, input) == null;
+    private @Nullable Answer carriedFrom(int row, int input) {
+        return basis.answer(campaign, targets.get(row), framework.inputId(input));
     }
 
-    private @Nullable Answer own(int row, int input) {
-        Answer[] column = given[input];
-        return column == null ? null : column[row];
-    }
-
-    private @Nullable Answer carried(int row, int input, @Nullable Answer own) {
+    private @Nullable Answer standIn(int row, int input, @Nullable Answer own) {
         if (campaign == null || input >= framework.points.size()) {
             return null;
         }
@@ -100,12 +107,13 @@ final class Answers {
         boolean carries = own == null
                 ? point.missing() == Policy.CARRY_FORWARD
                 : own.value() == Value.UNDETERMINED && point.undetermined() == Policy.CARRY_FORWARD;
-        return carries ? basis.answer(campaign, targets.get(row), point.id()) : null;
+        return carries ? carriedFrom(row, input) : null;
     }
 
     private void write(int row, int input, @Nullable Answer own) {
-        Answer carried = carried(row, input, own);
-        Answer answer = carried == null ? own : carried;
+        Answer standIn = standIn(row, input, own);
+        Answer answer = standIn == null ? own : standIn;
+        note(row, input, standIn != null);
         Value value = answer == null ? null : answer.value();
         byte state = Encoding.state(value);
         double number = state == Cell.SCORED && value != null ? number(input, value) : Double.NaN;
@@ -121,6 +129,17 @@ final class Answers {
         VetoColumn veto = input < framework.points.size() ? group.vetoes[input] : null;
         if (veto != null) {
             veto(veto, row, input, value);
+        }
+    }
+
+    private void note(int row, int input, boolean carries) {
+        BitSet rows = carried[input];
+        if (rows == null && carries) {
+            rows = new BitSet();
+            carried[input] = rows;
+        }
+        if (rows != null) {
+            rows.set(row, carries);
         }
     }
 
@@ -151,7 +170,7 @@ final class Answers {
     void copyTo(Answers other) {
         for (int input = 0; input < given.length; input++) {
             if (numbers[input]) {
-                other.put(input, group.inputs[input].value.clone());
+                other.put(input, own(input));
             }
             Answer[] column = given[input];
             for (int row = 0; column != null && row < column.length; row++) {
@@ -160,5 +179,13 @@ final class Answers {
                 }
             }
         }
+    }
+
+    private double[] own(int input) {
+        double[] own = group.inputs[input].value.clone();
+        for (int row = 0; row < own.length; row++) {
+            own[row] = carried(row, input) ? Double.NaN : own[row];
+        }
+        return own;
     }
 }

@@ -46,6 +46,9 @@ final class BenchmarkColumn extends Column {
     /** The row that the row is measured by; -1 when there is none. */
     int baseRow(int row) {
         int code = categories.of(row);
+        if (!(rule.base() instanceof Rule.Best)) {
+            return base(row) == base(row) && rule.base() instanceof Rule.OfTarget ? reference : NOBODY;
+        }
         return code < 0 ? NOBODY : best[code];
     }
 
@@ -104,10 +107,6 @@ final class BenchmarkColumn extends Column {
         if (code < 0 || source.state[row] != Cell.SCORED) {
             return;
         }
-        if (!(rule.base() instanceof Rule.Best)) {
-            best[code] = reference;
-            return;
-        }
         int holder = best[code];
         double x = source.value[row];
         if (holder < 0 || better(x, source.value[holder]) || x == source.value[holder] && row < holder) {
@@ -123,7 +122,8 @@ final class BenchmarkColumn extends Column {
         if (rule.base() instanceof Rule.Fixed fixed) {
             return fixed.value().doubleValue();
         }
-        return best[code] < 0 ? Double.NaN : source.value[best[code]];
+        int holder = rule.base() instanceof Rule.Best ? best[code] : reference;
+        return holder < 0 ? Double.NaN : source.value[holder];
     }
 
     private void recompute(int row) {

@@ -12,10 +12,12 @@ final class Columns {
     private final List<Column> touched = new ArrayList<>();
 
     /** The rows of which anything changed in the last refresh. */
-    final Rows moved;
+    final BitSet moved = new BitSet();
+
+    private final int rows;
 
     Columns(int rows) {
-        moved = new Rows(rows);
+        this.rows = rows;
     }
 
     /** Adds a column, and before it everything it reads. */
@@ -34,6 +36,13 @@ final class Columns {
         due.set(column.index);
     }
 
+    void dueAll() {
+        for (Column column : order) {
+            column.todo.addAll();
+            due.set(column.index);
+        }
+    }
+
     void dueIfTodo(Column column) {
         if (!column.todo.isEmpty()) {
             due.set(column.index);
@@ -48,7 +57,7 @@ final class Columns {
             column.todo.clear();
             touched.add(column);
             if (!column.changed.isEmpty()) {
-                moved.add(column.changed);
+                note(column.changed);
                 for (int i = 0; i < column.readers.size(); i++) {
                     Column reader = column.readers.get(i);
                     reader.touched(column);
@@ -63,5 +72,14 @@ final class Columns {
             touched.get(i).changed.clear();
         }
         touched.clear();
+    }
+
+    private void note(Rows changed) {
+        if (changed.all()) {
+            moved.set(0, rows);
+        }
+        for (int i = 0; i < changed.size(); i++) {
+            moved.set(changed.get(i));
+        }
     }
 }

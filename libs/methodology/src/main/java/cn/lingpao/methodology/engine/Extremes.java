@@ -43,12 +43,14 @@ final class Extremes {
         high = highest;
     }
 
-    /** Looks at rows that changed; at all, when one of them held an end. */
-    void update(Rows rows) {
+    /** Looks at rows that changed; at all, when one of them held an end. False when both ends are surely what they were. */
+    boolean update(Rows rows) {
         if (isEmpty() || holds(rows)) {
             scan();
-            return;
+            return true;
         }
+        int lowest = low;
+        int highest = high;
         for (int i = 0; i < rows.size(); i++) {
             int row = rows.get(i);
             double x = values[row];
@@ -59,6 +61,7 @@ final class Extremes {
                 high = row;
             }
         }
+        return low != lowest || high != highest;
     }
 
     private boolean holds(Rows rows) {

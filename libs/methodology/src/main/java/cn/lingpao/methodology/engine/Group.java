@@ -8,6 +8,7 @@ import cn.lingpao.methodology.framework.Variable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -205,17 +206,33 @@ public final class Group {
     /** Computes what the changes since the last time reach, and says which rows that is. */
     public Moved refresh() {
         assembly.columns.refresh();
-        Rows moved = assembly.columns.moved;
-        return new Moved(moved.all(), moved.size() == 0 ? Moved.NONE : moved.toArray());
+        return Moved.of(assembly.columns.moved, targets.size());
     }
 
     /**
-     * What a refresh reached.
+     * The rows of which anything changed: an answer, its effect, a base, a score.
      *
-     * @param all whether every row may have changed; the rows are not listed then
+     * @param all whether that is every row; they are not listed then
+     * @param rows ascending
      */
     public record Moved(boolean all, int[] rows) {
-        private static final int[] NONE = {};
+
+        static Moved of(BitSet moved, int count) {
+            int size = moved.cardinality();
+            int[] rows = new int[size == count ? 0 : size];
+            int row = -1;
+            for (int i = 0; i < rows.length; i++) {
+                row = moved.nextSetBit(row + 1);
+                rows[i] = row;
+            }
+            return new Moved(size == count, rows);
+        }
+    }
+
+    /** Computes everything, whatever changed. */
+    public void recomputeAll() {
+        assembly.columns.dueAll();
+        refresh();
     }
 
     /** NaN for a target without a total. */

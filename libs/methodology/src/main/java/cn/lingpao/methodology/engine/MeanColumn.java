@@ -3,6 +3,7 @@ package cn.lingpao.methodology.engine;
 import cn.lingpao.methodology.framework.Aggregation;
 import cn.lingpao.methodology.framework.Composition;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weighted mean of one kind or another of a node's children, or their weighted sum, or the smallest or largest;
@@ -12,6 +13,9 @@ final class MeanColumn extends NodeColumn {
 
     private final Aggregation aggregation;
     private final double exponent;
+    private final double[][] numbers;
+    private final boolean[] simple;
+    private final @Nullable Blocks blocks;
     private double all;
 
     MeanColumn(
@@ -24,7 +28,40 @@ final class MeanColumn extends NodeColumn {
         super(rows, children, weight, scratch, composition.atLeast(), asked);
         aggregation = composition.aggregation();
         exponent = composition.exponent() == null ? 1 : composition.exponent().doubleValue();
+        numbers = new double[children.size()][];
+        simple = new boolean[numbers.length];
+        for (int c = 0; c < numbers.length; c++) {
+            numbers[c] = children.get(c).column().value;
+            simple[c] = children.get(c).simple();
+        }
+        boolean linear = aggregation == Aggregation.MEAN || aggregation == Aggregation.SUM;
+        boolean all = children.stream().allMatch(Child::simple);
+        blocks = linear && all && children.size() > Blocks.SIZE ? new Blocks(this) : null;
         weighed();
+    }
+
+    @Override
+    void touched(Column source) {
+        super.touched(source);
+        if (blocks != null) {
+            blocks.touched(source);
+        }
+    }
+
+    @Override
+    void addAll(int from, int to) {
+        if (blocks == null) {
+            super.addAll(from, to);
+        } else {
+            blocks.addAll(from, to);
+        }
+    }
+
+    @Override
+    void refreshed() {
+        if (blocks != null) {
+            blocks.refreshed();
+        }
     }
 
     @Override
@@ -34,36 +71,44 @@ final class MeanColumn extends NodeColumn {
             sum += each;
         }
         all = sum;
+        if (blocks != null) {
+            blocks.reweighed();
+        }
     }
 
     @Override
     void add(int index, int from, int to) {
         switch (aggregation) {
-            case MEAN, SUM, COPELAND -> addLinear(children[index], weight[index], from, to);
+            case MEAN, SUM, COPELAND -> addLinear(index, weight[index], from, to);
             case MINIMUM, MAXIMUM -> addExtreme(children[index], weight[index], from, to);
             case GEOMETRIC, HARMONIC, GENERALISED -> addTerms(children[index], weight[index], from, to);
         }
     }
 
-    private void addLinear(Child child, double weight, int from, int to) {
-        double[] x = child.column().value;
+    private void addLinear(int index, double weight, int from, int to) {
+        double[] x = numbers[index];
         double[] sum = scratch.sum;
         double[] counted = scratch.counted;
-        if (child.simple()) {
-            for (int row = from; row < to; row++) {
-                boolean there = x[row] == x[row];
-                sum[row] += there ? weight * x[row] : 0;
-                counted[row] += there ? weight : 0;
-            }
+        if (simple[index]) {
+            addSimple(x, weight, sum, counted, from, to);
             return;
         }
         for (int row = from; row < to; row++) {
             if (x[row] == x[row]) {
                 sum[row] += weight * x[row];
                 counted[row] += weight;
-            } else if (countsAsZero(child, row)) {
+            } else if (countsAsZero(children[index], row)) {
                 counted[row] += weight;
             }
+        }
+    }
+
+    /** Adds weight × number and weight where there is a number. */
+    static void addSimple(double[] x, double weight, double[] sum, double[] counted, int from, int to) {
+        for (int row = from; row < to; row++) {
+            boolean there = x[row] == x[row];
+            sum[row] += there ? weight * x[row] : 0;
+            counted[row] += there ? weight : 0;
         }
     }
 

@@ -56,14 +56,19 @@ abstract class NodeColumn extends RowColumn {
     /** Whether anything counts. */
     abstract boolean counted(int row);
 
-    @Override
-    final void compute(int from, int to) {
-        scratch.clear(from, to);
+    /** Adds all children. */
+    void addAll(int from, int to) {
         for (int c = 0; c < children.length; c++) {
             if (takesPart(c)) {
                 add(c, from, to);
             }
         }
+    }
+
+    @Override
+    final void compute(int from, int to) {
+        scratch.clear(from, to);
+        addAll(from, to);
         for (int row = from; row < to; row++) {
             finish(row);
         }

@@ -22,7 +22,11 @@ abstract class RowColumn extends Column {
                 recompute(todo.get(i));
             }
         }
+        refreshed();
     }
+
+    /** Everything due was computed. */
+    void refreshed() {}
 
     final void computeAll() {
         for (int from = 0; from < rows(); from += BLOCK) {

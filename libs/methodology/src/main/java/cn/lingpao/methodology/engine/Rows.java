@@ -2,18 +2,18 @@ package cn.lingpao.methodology.engine;
 
 import java.util.Arrays;
 
-/** Some rows of a group, or all of them; each once. */
+/** Some rows of a group, or all of them. A row may stand in it twice: what is computed from it is the same. */
 final class Rows {
 
-    private final int[] rows;
-    private final int[] seen;
-    private int round = 1;
+    private static final int FEW = 8;
+
+    private final int most;
+    private int[] rows = new int[FEW];
     private int size;
     private boolean all;
 
     Rows(int count) {
-        rows = new int[Math.max(8, count / 4)];
-        seen = new int[count];
+        most = Math.max(FEW, count / 4);
     }
 
     boolean isEmpty() {
@@ -32,20 +32,27 @@ final class Rows {
         return rows[index];
     }
 
-    int[] toArray() {
-        return Arrays.copyOf(rows, size);
-    }
-
     void add(int row) {
-        if (all || seen[row] == round) {
+        if (all || size <= FEW && contains(row)) {
             return;
         }
-        if (size == rows.length) {
+        if (size == most) {
             all = true;
             return;
         }
-        seen[row] = round;
+        if (size == rows.length) {
+            rows = Arrays.copyOf(rows, Math.min(most, 2 * size));
+        }
         rows[size++] = row;
+    }
+
+    private boolean contains(int row) {
+        for (int i = 0; i < size; i++) {
+            if (rows[i] == row) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void addAll() {
@@ -53,16 +60,13 @@ final class Rows {
     }
 
     void add(Rows others) {
-        if (others.all) {
-            all = true;
-        }
+        all |= others.all;
         for (int i = 0; i < others.size && !all; i++) {
             add(others.rows[i]);
         }
     }
 
     void clear() {
-        round++;
         size = 0;
         all = false;
     }

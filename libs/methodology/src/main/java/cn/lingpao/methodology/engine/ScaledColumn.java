@@ -66,7 +66,7 @@ final class ScaledColumn extends Column {
     @Override
     void refresh() {
         Scaling[] fresh = scalings();
-        if (todo.all() || !Arrays.equals(fresh, scalings)) {
+        if (todo.all() || fresh != scalings && !Arrays.equals(fresh, scalings)) {
             scalings = fresh;
             for (int from = 0; from < rows(); from += BLOCK) {
                 compute(from, Math.min(rows(), from + BLOCK));
@@ -98,8 +98,8 @@ final class ScaledColumn extends Column {
         if (categories.column == null && scales.extremesOnly()) {
             if (todo.all()) {
                 extremes.scan();
-            } else {
-                extremes.update(todo);
+            } else if (!extremes.update(todo) && !scales.referenced()) {
+                return scalings;
             }
             return new Scaling[] {scales.of(extremes.min(), extremes.max(), source.value)};
         }

@@ -46,6 +46,11 @@ record Scales(Normalisation method, Direction direction, int reference) {
         return bound == null ? frozen : bound instanceof Normalisation.Fixed;
     }
 
+    /** Whether it takes the number of a reference target. */
+    boolean referenced() {
+        return method instanceof Normalisation.DistanceToReference;
+    }
+
     /** Whether the smallest and largest number (and that of the reference) are all it takes from the group. */
     boolean extremesOnly() {
         return switch (method) {

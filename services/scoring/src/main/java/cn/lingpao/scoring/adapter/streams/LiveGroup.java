@@ -5,6 +5,7 @@ import cn.lingpao.contracts.CampaignDefined.RankedList;
 import cn.lingpao.contracts.ListRanked;
 import cn.lingpao.contracts.TargetRegistered;
 import cn.lingpao.contracts.TargetScored;
+import cn.lingpao.contracts.TargetScored.NodeScore;
 import cn.lingpao.methodology.engine.Answer;
 import cn.lingpao.methodology.engine.CompiledFramework;
 import cn.lingpao.methodology.engine.Group;
@@ -30,6 +31,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,7 +141,7 @@ final class LiveGroup {
         for (String target : touched) {
             TargetScored now = sheet(target);
             told.add(now);
-            Place place = new Place(now.verdicts(), now.total(), now.level());
+            Place place = new Place(now.verdicts(), now.total(), now.level(), ranked(now));
             placesMoved |= !place.equals(places.put(target, place));
         }
         touched.clear();
@@ -152,7 +154,23 @@ final class LiveGroup {
     private record Place(
             int verdicts,
             @Nullable BigDecimal total,
-            @Nullable String level) {}
+            @Nullable String level,
+            @Nullable BigDecimal ranked) {}
+
+    /** What the framework ranks by: the total, or the score of a node or figure. */
+    private @Nullable BigDecimal ranked(TargetScored sheet) {
+        String of = framework.ranking().of();
+        if (of == null || of.equals(framework.id())) {
+            return sheet.total();
+        }
+        Stream<NodeScore> figures = sheet.figures() == null ? Stream.of() : sheet.figures().stream();
+        return Stream.concat(sheet.nodes().stream(), figures)
+                .filter(node -> node.nodeId().equals(of))
+                .map(NodeScore::score)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
 
     private TargetScored sheet(String target) {
         Sheet sheet = group.result().sheet(target).orElseThrow();
@@ -165,20 +183,27 @@ final class LiveGroup {
                 targets.values().stream().filter(list::includes).toList();
         List<Ranking.Candidate> candidates = members.stream()
                 .map(target -> new Ranking.Candidate(
-                        target.targetId(), target.divisionCode(), place(target).total()))
+                        target.targetId(),
+                        target.divisionCode(),
+                        place(target.targetId()).ranked()))
                 .toList();
         return new ListRanked(
                 campaign.campaignId(),
                 list.id(),
                 list.groupId(),
                 framework.ref(),
-                members.stream().mapToInt(target -> place(target).verdicts()).sum(),
+                members.stream()
+                        .mapToInt(target -> place(target.targetId()).verdicts())
+                        .sum(),
                 Ranking.of(framework, candidates).entries().stream()
-                        .map(Values::entry)
+                        .map(entry -> {
+                            Place place = place(entry.targetId());
+                            return Values.entry(entry, place.total(), place.level());
+                        })
                         .toList());
     }
 
-    private Place place(TargetRegistered target) {
-        return Objects.requireNonNull(places.get(target.targetId()));
+    private Place place(String targetId) {
+        return Objects.requireNonNull(places.get(targetId));
     }
 }

@@ -54,7 +54,7 @@ public final class ScoringStreams implements SmartLifecycle, HealthIndicator {
     @Override
     public void start() {
         requireCoPartitioned();
-        Settling settling = new Settling(settings.tick(), settings.limit());
+        Settling settling = new Settling(settings.tick(), settings.commitInterval(), settings.limit());
         KafkaStreams streams = new KafkaStreams(new ScoringTopology(settling, stores, registry).build(), properties());
         streams.setUncaughtExceptionHandler(this::replace);
         KafkaStreamsMetrics bound = new KafkaStreamsMetrics(streams);

@@ -40,6 +40,9 @@ final class ScoringTopology {
     private final ScoringMeters meters;
     private final Serde<TargetFile> files = new FlatSerde<>(TargetFile::bytes, TargetFile::of);
     private final Serde<GroupChange> changes = new ChangeSerde();
+    private final Serde<Telling> tellings = Serdes.serdeFrom(new Telling.Writer(), (topic, bytes) -> {
+        throw new UnsupportedOperationException("what is told is not read here");
+    });
     private final Serde<Event<?>> events = Serdes.serdeFrom(new EventSerializer(), new EventDeserializer());
 
     ScoringTopology(Settling settling, StateStores stores, MeterRegistry registry) {
@@ -69,7 +72,7 @@ final class ScoringTopology {
                         GroupScorer.REFERENCE,
                         GroupScorer.STATUS,
                         GroupScorer.TOLD)
-                .to((key, event, context) -> event.topic(), Produced.with(Serdes.String(), events));
+                .to((key, telling, context) -> telling.event().topic(), Produced.with(Serdes.String(), tellings));
         return builder.build();
     }
 

@@ -15,6 +15,7 @@ import cn.lingpao.methodology.framework.Framework;
 import cn.lingpao.methodology.framework.Node;
 import cn.lingpao.methodology.framework.Value;
 import cn.lingpao.scoring.adapter.streams.state.Entry.Cell;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -118,8 +119,11 @@ final class Values {
         };
     }
 
-    static ListRanked.Entry entry(Ranking.Entry entry) {
-        return new ListRanked.Entry(entry.targetId(), entry.rank(), entry.total(), entry.level());
+    /** A place by whatever is ranked, with the total and level of its sheet. */
+    static ListRanked.Entry entry(Ranking.Entry entry, @Nullable BigDecimal total, @Nullable String level) {
+        BigDecimal exact = entry.exactRank();
+        boolean whole = exact == null || exact.stripTrailingZeros().scale() <= 0;
+        return new ListRanked.Entry(entry.targetId(), entry.rank(), total, level, whole ? null : exact);
     }
 
     private static TargetScored.State state(State state) {
