@@ -300,7 +300,6 @@ public final class CannedResults implements Results {
                 entry.bonus(),
                 nodes,
                 null,
-                null,
                 List.of(new Sheet.Membership(list.id(), list.name(), entry.rank(), entry.tied())));
     }
 

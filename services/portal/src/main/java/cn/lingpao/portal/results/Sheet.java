@@ -12,20 +12,11 @@ public record Sheet(
         BigDecimal bonus,
         List<Node> nodes,
         @Nullable List<Figure> figures,
-        @Nullable List<Decision> decisions,
         List<Membership> lists) {
 
     /** The score of a figure that is published besides the tree. */
     public record Figure(
             String id, Ranking.State state, @Nullable BigDecimal score) {}
-
-    /** A score that was set by hand. */
-    public record Decision(
-            String id,
-            @Nullable BigDecimal score,
-            String reason,
-            @Nullable String author,
-            @Nullable String at) {}
 
     /** The score of a node, and how many check points below it have none. */
     public record Node(

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bonus points from awards; null when the framework knows none
  * @param figures what is published besides the tree
- * @param decisions scores that were set by hand
  * @param missing check points that nothing was seen at
  * @param undetermined check points that could not be determined
  */
@@ -30,7 +29,6 @@ public record SheetPage(
         List<Sheet.Membership> lists,
         List<Row> rows,
         List<Figure> figures,
-        List<Sheet.Decision> decisions,
         int missing,
         int undetermined) {
 
@@ -65,7 +63,6 @@ public record SheetPage(
                 sheet.lists(),
                 rows,
                 figures(framework, sheet),
-                Objects.requireNonNullElse(sheet.decisions(), List.of()),
                 root == null ? 0 : root.missing(),
                 root == null ? 0 : root.undetermined());
     }

@@ -116,11 +116,6 @@ public final class Composition {
             target.put(
                     "figures", sheet.figures().stream().map(Composition::score).toList());
         }
-        if (!sheet.decisions().isEmpty()) {
-            target.put(
-                    "decisions",
-                    sheet.decisions().stream().map(Composition::decision).toList());
-        }
         target.put("lists", mentions.stream().map(Composition::mention).toList());
         return ReleaseDocument.of(target);
     }
@@ -130,16 +125,6 @@ public final class Composition {
         shape.put("id", score.nodeId());
         shape.put("state", score.state().name());
         shape.put("score", score.score());
-        return shape;
-    }
-
-    private static Map<String, @Nullable Object> decision(ScoreSheet.Decision decision) {
-        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-        shape.put("id", decision.id());
-        shape.put("score", decision.score());
-        shape.put("reason", decision.reason());
-        shape.put("author", decision.author());
-        shape.put("at", decision.at());
         return shape;
     }
 

@@ -2,7 +2,6 @@ package cn.lingpao.publication.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts how many cells of the target have a verdict
  * @param awards how many awards count
  * @param figures the scores of what is published besides the tree
- * @param decisions scores that were set by hand
  */
 public record ScoreSheet(
         String campaignId,
@@ -24,14 +22,13 @@ public record ScoreSheet(
         int awards,
         List<NodeScore> nodes,
         List<PointState> points,
-        List<NodeScore> figures,
-        List<Decision> decisions) {
+        @Nullable List<NodeScore> figures) {
 
+    /** A document of before there were figures has none. */
     public ScoreSheet {
         nodes = List.copyOf(nodes);
         points = List.copyOf(points);
-        figures = Objects.requireNonNullElse(figures, List.of());
-        decisions = Objects.requireNonNullElse(decisions, List.of());
+        figures = figures == null ? List.of() : List.copyOf(figures);
     }
 
     /** The sheet of a target that nothing is known about: every node is missing, none is zero. */
@@ -50,7 +47,6 @@ public record ScoreSheet(
                 0,
                 nodes,
                 List.of(),
-                List.of(),
                 List.of());
     }
 
@@ -68,14 +64,6 @@ public record ScoreSheet(
     /** The score of a node; null unless it is SCORED. */
     public record NodeScore(
             String nodeId, State state, @Nullable BigDecimal score) {}
-
-    /** A score that was set by hand: what, why, by whom and when, as the framework says. */
-    public record Decision(
-            String id,
-            @Nullable BigDecimal score,
-            String reason,
-            @Nullable String author,
-            @Nullable String at) {}
 
     /** The state of a check point. */
     public record PointState(String checkPointId, State state) {}

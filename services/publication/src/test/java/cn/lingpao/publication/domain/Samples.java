@@ -86,7 +86,6 @@ public final class Samples {
                         new ScoreSheet.PointState("service.online", state),
                         new ScoreSheet.PointState("service.found", ScoreSheet.State.UNDETERMINED),
                         new ScoreSheet.PointState("data.open", state)),
-                List.of(),
                 List.of());
     }
 

@@ -11,7 +11,9 @@ import cn.lingpao.evidencereview.domain.Campaign.CheckPoints;
 import cn.lingpao.evidencereview.domain.Campaign.Phase;
 import cn.lingpao.evidencereview.domain.ReviewMode;
 import cn.lingpao.evidencereview.domain.Value;
+import cn.lingpao.methodology.framework.CheckPoint;
 import cn.lingpao.methodology.framework.Framework;
+import cn.lingpao.methodology.framework.Variable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +60,9 @@ public final class ReferenceRegistry implements Registry {
         public Optional<ReviewMode> mode(String checkPointId) {
             return framework
                     .checkPoint(checkPointId)
-                    .map(point -> ReviewMode.valueOf(point.review().name()));
+                    .map(CheckPoint::review)
+                    .or(() -> framework.variable(checkPointId).map(Variable::review))
+                    .map(mode -> ReviewMode.valueOf(mode.name()));
         }
 
         @Override

@@ -113,16 +113,7 @@ final class PublicShapes {
             BigDecimal bonus,
             List<NodeScore> nodes,
             @Nullable List<NodeScore> figures,
-            @Nullable List<Decision> decisions,
             List<Membership> lists) {}
-
-    /** A score that was set by hand. */
-    record Decision(
-            String id,
-            @Nullable BigDecimal score,
-            String reason,
-            @Nullable String author,
-            @Nullable String at) {}
 
     record Membership(
             String id,

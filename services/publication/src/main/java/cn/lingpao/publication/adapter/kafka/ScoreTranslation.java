@@ -30,11 +30,6 @@ final class ScoreTranslation {
                         .toList(),
                 Objects.requireNonNullElse(scored.figures(), List.<TargetScored.NodeScore>of()).stream()
                         .map(figure -> new ScoreSheet.NodeScore(figure.nodeId(), state(figure.state()), figure.score()))
-                        .toList(),
-                Objects.requireNonNullElse(scored.decisions(), List.<TargetScored.Decision>of()).stream()
-                        .filter(decision -> decision.kind() == TargetScored.Decision.Kind.OVERRIDE)
-                        .map(each -> new ScoreSheet.Decision(
-                                each.id(), each.score(), each.reason(), each.author(), each.at()))
                         .toList());
     }
 
