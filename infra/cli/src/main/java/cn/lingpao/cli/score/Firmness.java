@@ -31,9 +31,8 @@ final class Firmness {
     static Firmness of(Input input, Outcome outcome, int draws, long seed) {
         Firmness firmness = new Firmness();
         Map<String, List<Outcome.Placed>> members = new LinkedHashMap<>();
-        outcome.placed()
-                .forEach(each -> members.computeIfAbsent(each.place().group(), group -> new ArrayList<>())
-                        .add(each));
+        outcome.placed().forEach(each -> members.computeIfAbsent(each.place().group(), group -> new ArrayList<>())
+                .add(each));
         members.forEach((group, placed) -> firmness.groups.put(group, drawn(input, placed, draws, seed)));
         return firmness;
     }
@@ -75,13 +74,14 @@ final class Firmness {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         groups.forEach((group, found) -> {
-            lines.add("%sranks in %d draws (seed %d): weights ±25 %%, %d open value%s; 5 %%, 50 %% and 95 %% of the draws"
-                    .formatted(
-                            group.isEmpty() ? "" : group + ": ",
-                            found.draws(),
-                            found.seed(),
-                            found.openValues(),
-                            found.openValues() == 1 ? "" : "s"));
+            lines.add(
+                    "%sranks in %d draws (seed %d): weights ±25 %%, %d open value%s; 5 %%, 50 %% and 95 %% of the draws"
+                            .formatted(
+                                    group.isEmpty() ? "" : group + ": ",
+                                    found.draws(),
+                                    found.seed(),
+                                    found.openValues(),
+                                    found.openValues() == 1 ? "" : "s"));
             Display display = new Display(true, false, true, true, true, false);
             display.row("rank", "target", "5 %", "50 %", "95 %", "ahead of the next");
             found.targets().stream().limit(TOP).forEach(each -> display.row(row(each)));

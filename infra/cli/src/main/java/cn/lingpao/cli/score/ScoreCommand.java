@@ -201,8 +201,7 @@ public final class ScoreCommand implements Callable<Integer> {
         return fault.isEmpty();
     }
 
-    private void write(
-            ScoreFiles files, Explanations explanations, @Nullable Firmness firmness, List<Remark> notices)
+    private void write(ScoreFiles files, Explanations explanations, @Nullable Firmness firmness, List<Remark> notices)
             throws IOException {
         files.scores();
         files.ranking();

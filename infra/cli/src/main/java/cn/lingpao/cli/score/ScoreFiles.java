@@ -162,8 +162,17 @@ final class ScoreFiles {
                 outcome.framework().levels().stream().map(Level::id).toList();
         try (CsvWriter csv = csv("sensitivity.csv")) {
             List<String> header = new ArrayList<>(List.of(
-                    "target", "rank", "rank_5", "rank_50", "rank_95", "mean_rank", "mean_score", "next", "ahead_of_next",
-                    "tied_with_next", "distinguishable"));
+                    "target",
+                    "rank",
+                    "rank_5",
+                    "rank_50",
+                    "rank_95",
+                    "mean_rank",
+                    "mean_score",
+                    "next",
+                    "ahead_of_next",
+                    "tied_with_next",
+                    "distinguishable"));
             levels.forEach(level -> header.add("level_" + level));
             csv.writeRecord(header);
             firmness.groups().values().stream()
@@ -197,7 +206,9 @@ final class ScoreFiles {
     private static String plain(@Nullable Double number) {
         return number == null
                 ? ""
-                : plain(BigDecimal.valueOf(number).setScale(9, RoundingMode.HALF_UP).stripTrailingZeros());
+                : plain(BigDecimal.valueOf(number)
+                        .setScale(9, RoundingMode.HALF_UP)
+                        .stripTrailingZeros());
     }
 
     /** What was noticed about the input, a row a remark. */

@@ -69,10 +69,7 @@ public final class ExplanationText {
     private void measure(NodePart node, PointPart measure, String first, String rest) {
         lines.add(first + Words.both(node.name()) + " [" + node.id() + "] " + Words.found(measure.value()) + " → "
                 + score(node));
-        Stream.of(
-                        Words.notes(measure).stream(),
-                        measure.steps().stream().map(Words::step),
-                        Words.notes(node).stream())
+        Stream.of(Words.notes(measure).stream(), measure.steps().stream().map(Words::step), Words.notes(node).stream())
                 .flatMap(notes -> notes)
                 .distinct()
                 .forEach(note -> lines.add(rest + "   " + note));

@@ -26,10 +26,12 @@ class RankingOfFigureTest {
 
     @Test
     void ties_and_levels_are_those_of_the_figure() {
-        Map<String, Map<String, Answer>> cells = Map.of(
-                "a", answer("0.9001"), "b", answer("0.9"), "c", answer("0.1"));
+        Map<String, Map<String, Answer>> cells = Map.of("a", answer("0.9001"), "b", answer("0.9"), "c", answer("0.1"));
         GroupResult result = Engine.score(
-                FRAMEWORK, cells.keySet().stream().map(id -> new Member(id, null)).toList(), cells, Map.of());
+                FRAMEWORK,
+                cells.keySet().stream().map(id -> new Member(id, null)).toList(),
+                cells,
+                Map.of());
 
         Ranking ranking = Ranking.of(
                 FRAMEWORK,
@@ -41,8 +43,8 @@ class RankingOfFigureTest {
         assertThat(ranking.entries()).extracting(Ranking.Entry::level).containsExactly("top", null, null);
         assertThat(ranking.entries().getFirst().total()).isEqualByComparingTo("0.9001");
         for (String target : List.of("a", "b", "c")) {
-            assertThat(result.rank(target)).hasValueSatisfying(rank -> assertThat(ranking.entries())
-                    .anySatisfy(entry -> assertThat(entry)
+            assertThat(result.rank(target))
+                    .hasValueSatisfying(rank -> assertThat(ranking.entries()).anySatisfy(entry -> assertThat(entry)
                             .returns(target, Ranking.Entry::targetId)
                             .returns(rank.intValueExact(), Ranking.Entry::rank)));
         }

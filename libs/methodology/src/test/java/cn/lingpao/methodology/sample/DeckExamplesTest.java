@@ -63,10 +63,12 @@ class DeckExamplesTest {
     @Test
     void a_benchmark_and_two_checks_add_up() {
         Map<String, Map<String, Value>> found = new HashMap<>();
-        found.put("here", Map.of(
-                "integration.bundles", Value.number(new BigDecimal("30")),
-                "integration.simplified", Value.MET,
-                "integration.once", Value.MET));
+        found.put(
+                "here",
+                Map.of(
+                        "integration.bundles", Value.number(new BigDecimal("30")),
+                        "integration.simplified", Value.MET,
+                        "integration.once", Value.MET));
         found.put("best", Map.of("integration.bundles", Value.number(new BigDecimal("40"))));
         Sheet sheet = scored(found).sheet("here").orElseThrow();
 

@@ -7,14 +7,14 @@ import cn.lingpao.contracts.TargetScored;
 import cn.lingpao.contracts.TargetScored.NodeScore;
 import cn.lingpao.contracts.TargetScored.PointScore;
 import cn.lingpao.contracts.TargetScored.State;
-import cn.lingpao.methodology.framework.Aggregation;
-import cn.lingpao.methodology.framework.Framework;
-import cn.lingpao.methodology.framework.Policy;
-import cn.lingpao.scoring.adapter.streams.Demo;
 import cn.lingpao.methodology.explanation.Explanation;
 import cn.lingpao.methodology.explanation.Explanation.Named;
 import cn.lingpao.methodology.explanation.Explanation.NodePart;
 import cn.lingpao.methodology.explanation.Explanation.PointPart;
+import cn.lingpao.methodology.framework.Aggregation;
+import cn.lingpao.methodology.framework.Framework;
+import cn.lingpao.methodology.framework.Policy;
+import cn.lingpao.scoring.adapter.streams.Demo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -81,8 +81,7 @@ class ToldSheetTest {
 
     @Test
     void a_check_point_shows_rule_value_points_verdict_and_benchmark() {
-        PointPart plan =
-                explain("basics").orElseThrow().node().checkPoints().get(0);
+        PointPart plan = explain("basics").orElseThrow().node().checkPoints().get(0);
         assertThat(plan.ruleName()).isEqualTo("checklist");
         assertThat(plan.value()).isEqualTo(new Explanation.Found("MET", null, null, null));
         assertThat(plan.points()).isEqualByComparingTo("60");
@@ -90,8 +89,7 @@ class ToldSheetTest {
         assertThat(plan.verdictId()).isEqualTo("v#1");
         assertThat(plan.treatment().missing()).isEqualTo(Policy.ZERO);
 
-        PointPart items =
-                explain("reach").orElseThrow().node().checkPoints().get(0);
+        PointPart items = explain("reach").orElseThrow().node().checkPoints().get(0);
         assertThat(items.base()).isEqualByComparingTo("80");
         assertThat(items.baseTarget().zh()).isEqualTo("虚构south");
     }
