@@ -32,8 +32,8 @@ import java.util.stream.Collectors;
 public final class CollectionRun {
 
     /** What ran out of time is tried again by the next run. */
-    private static final Finding OUT_OF_TIME =
-            Finding.undetermined(Cause.NOT_TRIED, "no verdict in the time that is given to a check or a channel", List.of());
+    private static final Finding OUT_OF_TIME = Finding.undetermined(
+            Cause.NOT_TRIED, "no verdict in the time that is given to a check or a channel", List.of());
 
     private final List<Assignment> assignments;
     private final List<Check> checks;
@@ -184,7 +184,10 @@ public final class CollectionRun {
             Optional<Finding> decided = inspection == null ? Optional.empty() : decided(check, inspection, ends);
             intact();
             Outcome outcome = new Outcome(
-                    assignment.target(), channel.id(), check.id(), decided.orElseGet(() -> inspection == null ? untried(channel) : OUT_OF_TIME));
+                    assignment.target(),
+                    channel.id(),
+                    check.id(),
+                    decided.orElseGet(() -> inspection == null ? untried(channel) : OUT_OF_TIME));
             if (decided.isPresent()) {
                 journal.finish(key, outcome);
             }
@@ -196,9 +199,7 @@ public final class CollectionRun {
 
         private Optional<Finding> decided(Check check, Inspection inspection, long ends) {
             long within = Math.min(ends - System.nanoTime(), settings.perCheck().toNanos());
-            return within <= 0
-                    ? Optional.empty()
-                    : Bounded.decide(work, check, inspection, Duration.ofNanos(within));
+            return within <= 0 ? Optional.empty() : Bounded.decide(work, check, inspection, Duration.ofNanos(within));
         }
     }
 

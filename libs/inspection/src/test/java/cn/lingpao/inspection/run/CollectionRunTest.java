@@ -34,7 +34,8 @@ class CollectionRunTest {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Assignment> targets = TargetFile.parse(
-                    "id,channels\na,portal=http://a.example/|app=not a page\nb,portal=http://b.example/\n".getBytes(StandardCharsets.UTF_8))
+                    "id,channels\na,portal=http://a.example/|app=not a page\nb,portal=http://b.example/\n"
+                            .getBytes(StandardCharsets.UTF_8))
             .assignments();
 
     private Check check(String id, Function<Inspection, Finding> decision) {
@@ -69,8 +70,8 @@ class CollectionRunTest {
     private List<Outcome> run(Map<String, String> parameters, Callable<?> intact, Check... checks) throws IOException {
         Inspection.Tools tools = new Inspection.Tools(
                 Webs.onLoopback(), Clock.systemUTC(), new Parameters(parameters), Optional.empty());
-        CollectionRun.Settings settings = new CollectionRun.Settings(
-                folder, 4, Duration.ofMillis(700), Duration.ofMillis(1500), intact);
+        CollectionRun.Settings settings =
+                new CollectionRun.Settings(folder, 4, Duration.ofMillis(700), Duration.ofMillis(1500), intact);
         return new CollectionRun(targets, List.of(checks), tools, settings, new Silent()).run();
     }
 
@@ -124,7 +125,9 @@ class CollectionRunTest {
         assertThat(causes(outcomes, "throwing")).containsOnly(Cause.PARSE);
         assertThat(causes(outcomes, "recursing")).containsOnly(Cause.PARSE);
         assertThat(causes(outcomes, "endless")).containsOnly(Cause.NOT_TRIED);
-        assertThat(outcomes).filteredOn(outcome -> outcome.check().equals("last") && !outcome.channel().equals("app"))
+        assertThat(outcomes)
+                .filteredOn(outcome ->
+                        outcome.check().equals("last") && !outcome.channel().equals("app"))
                 .extracting(outcome -> outcome.finding().verdict())
                 .containsOnly(Verdict.MET);
     }
@@ -132,7 +135,8 @@ class CollectionRunTest {
     private static List<Cause> causes(List<Outcome> outcomes, String check) {
         List<Cause> causes = new ArrayList<>();
         outcomes.stream()
-                .filter(outcome -> outcome.check().equals(check) && !outcome.channel().equals("app"))
+                .filter(outcome ->
+                        outcome.check().equals(check) && !outcome.channel().equals("app"))
                 .forEach(outcome -> causes.add(outcome.finding().cause()));
         return causes;
     }
@@ -169,7 +173,8 @@ class CollectionRunTest {
         List<Outcome> outcomes = run(met("one"), met("late"), met("new"));
 
         assertThat(asked).containsExactlyInAnyOrder("a/late", "b/late", "a/new", "b/new");
-        assertThat(outcomes).filteredOn(outcome -> !outcome.channel().equals("app"))
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.channel().equals("app"))
                 .extracting(outcome -> outcome.finding().verdict())
                 .containsOnly(Verdict.MET);
     }

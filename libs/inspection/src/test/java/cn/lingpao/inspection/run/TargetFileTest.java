@@ -16,8 +16,7 @@ class TargetFileTest {
 
     @Test
     void the_platforms_own_form_is_read() {
-        TargetFile file = parse(
-                """
+        TargetFile file = parse("""
                 id,name,name_en,division_code,group,marks,channels
                 110000,北京市,Beijing,110000,provincial,,portal=https://www.example.gov.cn/|service-platform=https://banshi.example.gov.cn
                 """);
@@ -27,7 +26,9 @@ class TargetFileTest {
         assertThat(file.assignments()).singleElement().satisfies(target -> {
             assertThat(target.target()).isEqualTo("110000");
             assertThat(target.divisionCode()).isEqualTo("110000");
-            assertThat(target.channels()).extracting(Assignment.Channel::id).containsExactly("portal", "service-platform");
+            assertThat(target.channels())
+                    .extracting(Assignment.Channel::id)
+                    .containsExactly("portal", "service-platform");
             assertThat(target.channels().getLast().subject().orElseThrow().url())
                     .isEqualTo(URI.create("https://banshi.example.gov.cn/"));
         });
@@ -37,7 +38,8 @@ class TargetFileTest {
     void simple_forms_marks_separators_and_encodings_are_read() {
         String rows = "Target;URL;channel;说明\na;http://a.example/;service-platform;好\n\na;http://a2.example;;x\n";
 
-        assertThat(parse("\uFEFF" + rows).assignments()).singleElement().satisfies(target -> assertThat(target.channels())
+        assertThat(parse("\uFEFF" + rows).assignments()).singleElement().satisfies(target -> assertThat(
+                        target.channels())
                 .extracting(Assignment.Channel::id)
                 .containsExactly("service-platform", "portal"));
         TargetFile chinese = TargetFile.parse(rows.getBytes(Charset.forName("GBK")));
@@ -47,19 +49,22 @@ class TargetFileTest {
 
     @Test
     void rows_of_one_target_come_together_and_equal_kinds_are_numbered() {
-        TargetFile file = parse("id,url\na,http://one.example/\nb,http://b.example/\na,http://two.example/\na,http://one.example/\n");
+        TargetFile file = parse(
+                "id,url\na,http://one.example/\nb,http://b.example/\na,http://two.example/\na,http://one.example/\n");
 
         assertThat(file.assignments()).extracting(Assignment::target).containsExactly("a", "b");
         assertThat(file.assignments().getFirst().channels())
                 .extracting(Assignment.Channel::id)
                 .containsExactly("portal", "portal-2");
-        assertThat(file.notices()).singleElement().asString().startsWith("line 5: a lists portal=http://one.example/ again");
+        assertThat(file.notices())
+                .singleElement()
+                .asString()
+                .startsWith("line 5: a lists portal=http://one.example/ again");
     }
 
     @Test
     void bad_rows_are_named_with_line_and_reason_and_an_unusable_address_keeps_its_cell() {
-        TargetFile file = parse(
-                """
+        TargetFile file = parse("""
                 id,division_code,channels
                 ,110000,portal=http://x.example/
                 a,11x,portal=http://x.example/

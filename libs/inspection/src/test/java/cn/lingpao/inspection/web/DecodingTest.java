@@ -42,13 +42,20 @@ class DecodingTest {
 
     @Test
     void wrong_and_missing_declarations_are_reported() {
-        assertThat(read("<meta charset=utf-8>" + CHINESE, "GB18030", Optional.of("text/html")).encoding().complaint())
+        assertThat(read("<meta charset=utf-8>" + CHINESE, "GB18030", Optional.of("text/html"))
+                        .encoding()
+                        .complaint())
                 .hasValueSatisfying(said -> assertThat(said).contains("page says utf-8", "GB18030"));
         assertThat(read(CHINESE, "UTF-8", Optional.of("text/html")).encoding().complaint())
                 .hasValueSatisfying(said -> assertThat(said).contains("nothing is declared"));
-        assertThat(read("<meta charset=gb2312>" + CHINESE, "GB18030", Optional.of("text/html; charset=GBK")).encoding().complaint())
+        assertThat(read("<meta charset=gb2312>" + CHINESE, "GB18030", Optional.of("text/html; charset=GBK"))
+                        .encoding()
+                        .complaint())
                 .isEmpty();
-        assertThat(read("<meta http-equiv=Content-Type content='text/html; charset=utf-8'>" + CHINESE, "UTF-8", Optional.empty())
+        assertThat(read(
+                                "<meta http-equiv=Content-Type content='text/html; charset=utf-8'>" + CHINESE,
+                                "UTF-8",
+                                Optional.empty())
                         .encoding()
                         .complaint())
                 .isEmpty();
@@ -72,7 +79,8 @@ class DecodingTest {
         byte[] noise = new byte[1000];
         new java.util.Random(1).nextBytes(noise);
 
-        assertThat(Decoding.of(noise, Optional.of("text/html; charset=\u0000")).text()).isNotEmpty();
+        assertThat(Decoding.of(noise, Optional.of("text/html; charset=\u0000")).text())
+                .isNotEmpty();
         assertThat(Decoding.of(new byte[0], Optional.empty()).text()).isEmpty();
     }
 }

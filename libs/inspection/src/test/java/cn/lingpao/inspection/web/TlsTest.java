@@ -36,11 +36,21 @@ class TlsTest {
     }
 
     private KeyStore certificate(String... options) throws Exception {
-        Path file = folder.resolve(options.length + "-" + String.join("", options).hashCode() + ".p12");
+        Path file =
+                folder.resolve(options.length + "-" + String.join("", options).hashCode() + ".p12");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-keyalg", "EC", "-alias", "site", "-dname", "CN=site", "-storepass", "changeit",
-                "-keystore", file.toString()));
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "site",
+                "-dname",
+                "CN=site",
+                "-storepass",
+                "changeit",
+                "-keystore",
+                file.toString()));
         command.addAll(List.of(options));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(keytool.getInputStream().readAllBytes());
@@ -152,7 +162,9 @@ class TlsTest {
             });
             Web web = web(Certificates.ofThisMachine());
 
-            assertThat(web.get(java.net.URI.create("https://127.0.0.1:" + socket.getLocalPort() + "/")).cause()).isEqualTo(Cause.TLS);
+            assertThat(web.get(java.net.URI.create("https://127.0.0.1:" + socket.getLocalPort() + "/"))
+                            .cause())
+                    .isEqualTo(Cause.TLS);
             assertThat(web.tls("127.0.0.1", socket.getLocalPort()).cause()).isEqualTo(Cause.TLS);
             socket.close();
         }
@@ -161,7 +173,9 @@ class TlsTest {
     @Test
     void a_handshake_that_never_ends_ends() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
-            assertThat(web(Certificates.ofThisMachine()).tls("127.0.0.1", silent.getLocalPort()).cause())
+            assertThat(web(Certificates.ofThisMachine())
+                            .tls("127.0.0.1", silent.getLocalPort())
+                            .cause())
                     .isEqualTo(Cause.TIMEOUT);
         }
     }
