@@ -55,6 +55,11 @@ final class Api {
         return json(send(request(path).GET(), true));
     }
 
+    /** What is there, in another format than JSON. */
+    String get(String path, String contentType) {
+        return send(request(path).setHeader("Accept", contentType).GET(), true).body();
+    }
+
     /** A call that needs no token, answered in another format than JSON. */
     String getPublic(String path, String contentType) {
         return send(request(path).setHeader("Accept", contentType).GET(), false).body();

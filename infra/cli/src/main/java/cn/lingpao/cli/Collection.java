@@ -1,6 +1,7 @@
 package cn.lingpao.cli;
 
 import cn.lingpao.inspection.archive.WarcArchive;
+import cn.lingpao.inspection.browser.Chromium;
 import cn.lingpao.inspection.check.Check;
 import cn.lingpao.inspection.check.Inspection;
 import cn.lingpao.inspection.check.Parameters;
@@ -13,7 +14,6 @@ import cn.lingpao.inspection.web.Cidr;
 import cn.lingpao.inspection.web.Limits;
 import cn.lingpao.inspection.web.Names;
 import cn.lingpao.inspection.web.PoliteWeb;
-import cn.lingpao.inspection.web.Web;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class Collection {
 
     private static final Duration LONGEST_CHECK = Duration.ofMinutes(10);
+    private static final Duration LONGEST_PAGE = Duration.ofSeconds(45);
+    private static final int BROWSERS = 2;
     private static final String PRODUCT = "LingpaoCollector/0.1";
     private static final String DISABLED = "jdk.tls.disabledAlgorithms";
 
@@ -76,9 +78,31 @@ final class Collection {
     private static List<Outcome> run(
             Request request, List<Assignment> assignments, WarcArchive archive, Consumer<String> tell)
             throws IOException {
-        Web web = web(request, archive);
-        Inspection.Tools tools =
-                new Inspection.Tools(web, Clock.systemUTC(), new Parameters(request.parameters()), Optional.empty());
+        PoliteWeb web = web(request, archive);
+        Optional<Chromium> browser = browser(request, web, archive, tell);
+        try {
+            return run(
+                    request,
+                    assignments,
+                    archive,
+                    tell,
+                    new Inspection.Tools(
+                            web,
+                            Clock.systemUTC(),
+                            new Parameters(request.parameters()),
+                            browser.map(chromium -> chromium)));
+        } finally {
+            browser.ifPresent(Chromium::close);
+        }
+    }
+
+    private static List<Outcome> run(
+            Request request,
+            List<Assignment> assignments,
+            WarcArchive archive,
+            Consumer<String> tell,
+            Inspection.Tools tools)
+            throws IOException {
         CollectionRun.Settings settings = new CollectionRun.Settings(
                 request.output(), request.parallel(), LONGEST_CHECK, request.perChannel(), archive::intact);
         try (Shown shown = new Shown(tell)) {
@@ -86,7 +110,7 @@ final class Collection {
         }
     }
 
-    private static Web web(Request request, WarcArchive archive) {
+    private static PoliteWeb web(Request request, WarcArchive archive) {
         likeABrowser();
         return new PoliteWeb(new PoliteWeb.Settings(
                 request.userAgent(),
@@ -94,6 +118,20 @@ final class Collection {
                 new AddressRule(request.networks()),
                 Names.ofThisMachine(),
                 Certificates.ofThisMachine(),
+                archive,
+                Clock.systemUTC()));
+    }
+
+    private static Optional<Chromium> browser(
+            Request request, PoliteWeb web, WarcArchive archive, Consumer<String> tell) {
+        Optional<Path> executable = request.withBrowser() ? Chromium.onThisMachine() : Optional.empty();
+        if (request.withBrowser() && executable.isEmpty()) {
+            tell.accept(
+                    "no Chromium found on this machine: page sources only, no screenshots and no accessibility audit");
+        }
+        return executable.map(found -> new Chromium(
+                new Chromium.Settings(found, request.userAgent(), BROWSERS, LONGEST_PAGE),
+                web,
                 archive,
                 Clock.systemUTC()));
     }

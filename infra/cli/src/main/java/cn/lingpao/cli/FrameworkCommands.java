@@ -6,9 +6,11 @@ import cn.lingpao.methodology.difference.Telling;
 import cn.lingpao.methodology.framework.Framework;
 import cn.lingpao.methodology.framework.FrameworkFaults;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +25,8 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true)
 final class FrameworkCommands {
 
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._-]+@[A-Za-z0-9._-]+");
+
     @Spec
     CommandSpec spec;
 
@@ -33,24 +37,43 @@ final class FrameworkCommands {
         return framework.isPresent() ? 0 : 1;
     }
 
-    /** The framework of a file; empty, with every fault on the error stream, when it is none. */
     private Optional<Framework> read(Path file) {
+        return parse(file.toString(), InputFile.text(file));
+    }
+
+    /** The framework of a file, or else the published one of that name. */
+    private Optional<Framework> read(String named, Connection connection) {
+        Path file = Path.of(named);
+        if (Files.exists(file) || !REFERENCE.matcher(named).matches()) {
+            return read(file);
+        }
         try {
-            return Optional.of(Framework.parse(InputFile.text(file)));
+            return parse(named, connection.api().get(Api.path("frameworks", named, "document"), "application/yaml"));
+        } catch (ApiRefusal refusal) {
+            throw refusal.ofCommand();
+        }
+    }
+
+    /** Empty, with every fault on the error stream, when it is no framework. */
+    private Optional<Framework> parse(String name, String document) {
+        try {
+            return Optional.of(Framework.parse(document));
         } catch (FrameworkFaults refused) {
             refused.faults().forEach(fault -> spec.commandLine()
                     .getErr()
-                    .printf("%s:%d:%d: %s [%s]%n", file, fault.line(), fault.column(), fault.reason(), fault.code()));
+                    .printf("%s:%d:%d: %s [%s]%n", name, fault.line(), fault.column(), fault.reason(), fault.code()));
             return Optional.empty();
         }
     }
 
-    @Command(description = "Say in words what changed from one version of a framework to another, without any server.")
+    @Command(description = "Say in words what changed from one framework to another: files, or published versions.")
     int diff(
-            @Parameters(paramLabel = "A.yml", description = "the framework before") Path before,
-            @Parameters(paramLabel = "B.yml", description = "the framework after") Path after) {
-        Optional<Framework> was = read(before);
-        Optional<Framework> is = read(after);
+            @Parameters(paramLabel = "A", description = "before: a file, or a published version id@version")
+                    String before,
+            @Parameters(paramLabel = "B", description = "after, likewise") String after,
+            @Mixin Connection connection) {
+        Optional<Framework> was = read(before, connection);
+        Optional<Framework> is = read(after, connection);
         if (was.isEmpty() || is.isEmpty()) {
             return 1;
         }

@@ -73,6 +73,19 @@ class FrameworkCommandsTest {
     }
 
     @Test
+    void diff_compares_a_file_with_a_published_version() throws IOException {
+        String document = Files.readString(SHIPPED);
+        gateway.on("GET /frameworks/cstc-2021%401/document", 200, document.replaceFirst("from: 85", "from: 84"));
+
+        Said said = gateway.lingpao("framework", "diff", "cstc-2021@1", SHIPPED.toString());
+
+        assertThat(said.out()).contains("level excellent 优秀 / Excellent: begins at 84 → 85");
+        assertThat(gateway.lingpao("framework", "diff", "cstc-2021@7", SHIPPED.toString())
+                        .err())
+                .startsWith("refused (404): ");
+    }
+
+    @Test
     void diff_finds_the_faults_of_both_files() throws IOException {
         Path one = Files.writeString(folder.resolve("one.yml"), "id: f\n");
         Path other = Files.writeString(folder.resolve("other.yml"), "id: g\n");

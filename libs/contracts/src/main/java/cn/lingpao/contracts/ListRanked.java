@@ -23,10 +23,22 @@ public record ListRanked(
         return campaignId + "/" + listId;
     }
 
-    /** A target's place; rank, total and level are null while it has no score. */
+    /**
+     * A target's place; rank, total and level are null while it has no score.
+     *
+     * @param rank the whole part of the rank
+     * @param exactRank the rank where it lies half way between two (fractional ranks of tied targets); null for every other
+     */
     public record Entry(
             String targetId,
             @Nullable Integer rank,
             @Nullable BigDecimal total,
-            @Nullable String level) {}
+            @Nullable String level,
+            @Nullable BigDecimal exactRank) {
+
+        /** A place with a whole rank. */
+        public Entry(String targetId, @Nullable Integer rank, @Nullable BigDecimal total, @Nullable String level) {
+            this(targetId, rank, total, level, null);
+        }
+    }
 }

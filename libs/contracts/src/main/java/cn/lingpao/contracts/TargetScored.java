@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts how many cells of the target have a verdict
  * @param awards how many awards of more than zero points count
  * @param nodes every node of the tree, in the framework's order, root first
- * @param points every check point, in the framework's order
+ * @param points every check point and measure, in the framework's order
+ * @param figures every figure beside the tree, in the framework's order; null when the framework has none
+ * @param decisions what was decided and not computed in this sheet; null when nothing was
  */
 public record TargetScored(
         String campaignId,
@@ -26,12 +28,45 @@ public record TargetScored(
         int verdicts,
         int awards,
         List<NodeScore> nodes,
-        List<PointScore> points)
+        List<PointScore> points,
+        @Nullable List<NodeScore> figures,
+        @Nullable List<Decision> decisions)
         implements DomainEvent {
 
     public TargetScored {
         nodes = List.copyOf(nodes);
         points = List.copyOf(points);
+        figures = figures == null || figures.isEmpty() ? null : List.copyOf(figures);
+        decisions = decisions == null || decisions.isEmpty() ? null : List.copyOf(decisions);
+    }
+
+    /** A sheet without figures and decisions. */
+    public TargetScored(
+            String campaignId,
+            String targetId,
+            String groupId,
+            String frameworkRef,
+            @Nullable BigDecimal total,
+            @Nullable String level,
+            BigDecimal bonus,
+            int verdicts,
+            int awards,
+            List<NodeScore> nodes,
+            List<PointScore> points) {
+        this(
+                campaignId,
+                targetId,
+                groupId,
+                frameworkRef,
+                total,
+                level,
+                bonus,
+                verdicts,
+                awards,
+                nodes,
+                points,
+                null,
+                null);
     }
 
     @Override
@@ -45,7 +80,11 @@ public record TargetScored(
         MISSING,
         UNDETERMINED,
         NOT_APPLICABLE,
-        EXCLUDED
+        EXCLUDED,
+        /** The target has too little data to be scored in its group. */
+        SCREENED,
+        /** The formula has no result, for example because all values are equal. */
+        UNDEFINED
     }
 
     /** The score of a node; null unless {@code state} is SCORED. */
@@ -59,6 +98,7 @@ public record TargetScored(
      * @param verdictId the verdict it rests on; null when there is none
      * @param base the value of the benchmark, for a benchmark only
      * @param baseTargetId the target that set it
+     * @param carried true for a value that another campaign answered and this one did not; null for every other
      */
     public record PointScore(
             String checkPointId,
@@ -67,5 +107,44 @@ public record TargetScored(
             @Nullable BigDecimal points,
             @Nullable String verdictId,
             @Nullable BigDecimal base,
-            @Nullable String baseTargetId) {}
+            @Nullable String baseTargetId,
+            @Nullable Boolean carried) {
+
+        /** A check point whose value is this campaign's own. */
+        public PointScore(
+                String checkPointId,
+                State state,
+                @Nullable ObservedValue value,
+                @Nullable BigDecimal points,
+                @Nullable String verdictId,
+                @Nullable BigDecimal base,
+                @Nullable String baseTargetId) {
+            this(checkPointId, state, value, points, verdictId, base, baseTargetId, null);
+        }
+    }
+
+    /**
+     * An administrative decision that shaped the score, to be shown wherever the score is.
+     *
+     * @param id the node, check point or figure it is about
+     * @param score what an override set; null for an exclusion
+     * @param author null where the framework names none
+     * @param at date, or date and time, as the framework writes it
+     */
+    public record Decision(
+            Kind kind,
+            String id,
+            @Nullable BigDecimal score,
+            String reason,
+            @Nullable String author,
+            @Nullable String at) {
+
+        /** The sorts of decision. */
+        public enum Kind {
+            /** The score was set by hand. */
+            OVERRIDE,
+            /** It was dropped for everybody after collection. */
+            EXCLUSION
+        }
+    }
 }

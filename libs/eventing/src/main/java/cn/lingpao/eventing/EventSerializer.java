@@ -22,9 +22,11 @@ public final class EventSerializer implements Serializer<Event<?>> {
 
     @Override
     public byte @Nullable [] serialize(String topic, Headers headers, @Nullable Event<?> event) {
-        if (event == null) {
-            return null;
-        }
+        return event == null ? null : serialize(topic, headers, event, EventJson.write(event.data()));
+    }
+
+    /** Writes an event whose data was written before, with {@link EventJson#write}. */
+    public byte @Nullable [] serialize(String topic, Headers headers, Event<?> event, byte[] json) {
         dropEnvelope(headers);
         return envelopes.serialize(
                 topic,
@@ -36,7 +38,7 @@ public final class EventSerializer implements Serializer<Event<?>> {
                         .withSubject(event.key())
                         .withTime(event.time().atOffset(ZoneOffset.UTC))
                         .withDataContentType("application/json")
-                        .withData(EventJson.write(event.data()))
+                        .withData(json)
                         .build());
     }
 

@@ -87,8 +87,8 @@ final class Freshness {
         int opened = 0;
         for (Item item : items) {
             if (item.date().isPresent()) {
-                DateReading reading = byAddress(item, item.date().get());
-                boolean open = lacksYear(reading) && isFresh(reading.latest()) && opened < OPENED;
+                DateReading reading = dates.of(item).orElseThrow();
+                boolean open = reading.lacksYear() && isFresh(reading.latest()) && opened < OPENED;
                 opened += open ? 1 : 0;
                 printed.add(new Dated(
                         item, open ? byArticle(item).map(reading::agreeing).orElse(reading) : reading));
@@ -114,12 +114,6 @@ final class Freshness {
         return none ? List.of() : dated;
     }
 
-    private DateReading byAddress(Item item, DateReading reading) {
-        return lacksYear(reading)
-                ? dates.ofAddress(item.url().getPath()).map(reading::agreeing).orElse(reading)
-                : reading;
-    }
-
     private Optional<DateReading> byArticle(Item item) {
         URI url = item.url();
         if (!Links.sameSite(site.home().url(), url) || Links.looksLikeFile(url)) {
@@ -130,15 +124,5 @@ final class Freshness {
         return article.seen()
                 ? Article.published(article.document(), dates).filter(DateReading::certain)
                 : Optional.empty();
-    }
-
-    /** The readings differ by the year alone: nothing printed it, so another print of the same day may tell. */
-    private static boolean lacksYear(DateReading reading) {
-        return !reading.certain()
-                && reading.days().stream()
-                                .map(day -> day.getMonthValue() * 100 + day.getDayOfMonth())
-                                .distinct()
-                                .count()
-                        == 1;
     }
 }

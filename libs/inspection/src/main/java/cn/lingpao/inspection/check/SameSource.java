@@ -2,6 +2,7 @@ package cn.lingpao.inspection.check;
 
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
+import cn.lingpao.inspection.reading.ChinaDates;
 import cn.lingpao.inspection.reading.DateReading;
 import cn.lingpao.inspection.reading.Item;
 import cn.lingpao.inspection.reading.Titles;
@@ -64,9 +65,7 @@ final class SameSource implements HomePageCheck {
         }
         int needed = inspection.parameters().number(this, "found");
         int apart = inspection.parameters().number(this, "days-apart");
-        List<Item> there = Stream.concat(
-                        site.homeItems().stream(), site.columns().stream().flatMap(column -> column.items().stream()))
-                .toList();
+        List<Item> there = items(site);
         List<Item> missing = latest.stream()
                 .filter(item -> there.stream().noneMatch(with -> isSame(item, with, apart)))
                 .toList();
@@ -97,18 +96,35 @@ final class SameSource implements HomePageCheck {
                 return Finding.undetermined(column.unread(), column.label() + " not read; " + reading, evidence);
             }
         }
-        long proven = missing.stream().filter(item -> reachesBack(site, item)).count();
+        long proven =
+                missing.stream().filter(item -> isProvenMissing(site, item)).count();
         int needed = inspection.parameters().number(this, "found");
         return latest.size() - proven < needed
                 ? Finding.notMet(reading, evidence)
                 : Finding.undetermined(Cause.PARSE, "the lists do not reach back far enough: " + reading, evidence);
     }
 
-    /** Whether every list of the other site shows days before this item, so that the item cannot stand on a later page. */
-    private static boolean reachesBack(Site site, Item item) {
+    /** Everything that the other site lists, with the days that its addresses tell. */
+    private static List<Item> items(Site site) {
+        ChinaDates dates = new ChinaDates(site.today());
+        return Stream.concat(
+                        site.homeItems().stream(), site.columns().stream().flatMap(column -> column.items().stream()))
+                .map(item -> new Item(item.title(), item.url(), dates.of(item)))
+                .toList();
+    }
+
+    /** Whether the item cannot stand on a later page of a list: every dated list there shows days before it. */
+    private static boolean isProvenMissing(Site site, Item item) {
         LocalDate day = item.date().orElseThrow().latest();
-        return !site.columns().isEmpty()
-                && site.columns().stream().allMatch(column -> column.items().stream()
+        List<Column> dated = site.columns().stream()
+                .filter(column ->
+                        column.items().stream().anyMatch(each -> each.date().isPresent()))
+                .toList();
+        boolean undated =
+                items(site).stream().anyMatch(each -> each.date().isEmpty() && Titles.same(each.title(), item.title()));
+        return !undated
+                && !dated.isEmpty()
+                && dated.stream().allMatch(column -> column.items().stream()
                         .flatMap(each -> each.date().stream())
                         .anyMatch(date -> date.always(each -> each.isBefore(day.minusDays(1)))));
     }

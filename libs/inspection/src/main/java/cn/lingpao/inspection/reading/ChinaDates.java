@@ -100,6 +100,16 @@ public final class ChinaDates {
                 : Optional.empty();
     }
 
+    /** The day of an item: the one printed, with the help of its address where the print lacks the year or there is none. */
+    public Optional<DateReading> of(Item item) {
+        Optional<DateReading> address = ofAddress(item.url().getPath());
+        return item.date().isEmpty()
+                ? address
+                : item.date().map(print -> address.filter(other -> print.lacksYear())
+                        .map(print::agreeing)
+                        .orElse(print));
+    }
+
     private record Found(int at, DateReading reading) {}
 
     private interface Days {

@@ -1,6 +1,7 @@
 package cn.lingpao.inspection.reading;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -37,6 +38,11 @@ public record DateReading(List<LocalDate> days, String print) {
     /** Whether every reading satisfies the condition. */
     public boolean always(Predicate<LocalDate> condition) {
         return days.stream().allMatch(condition);
+    }
+
+    /** Whether the readings differ by the year alone: nothing printed it, so another print of the same day may tell. */
+    public boolean lacksYear() {
+        return !certain() && days.stream().map(MonthDay::from).distinct().count() == 1;
     }
 
     /** Keeps the days that another reading of the same thing allows; this one if they have none in common. */

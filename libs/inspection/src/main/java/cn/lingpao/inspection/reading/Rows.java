@@ -3,6 +3,7 @@ package cn.lingpao.inspection.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -35,12 +36,21 @@ final class Rows {
         for (Element element : row.getAllElements()) {
             if (element != link && element.text().length() < 60) {
                 texts.add(element.text());
+                texts.add(spaced(element));
             }
             element.textNodes().forEach(text -> texts.add(text.text()));
         }
         texts.removeIf(text -> text.isBlank() || text.strip().equals(link.text().strip()));
         texts.addAll(beside(row));
         return texts;
+    }
+
+    /** The words of an element with a space between its parts, however they stand on the screen. */
+    private static String spaced(Element element) {
+        return element.nodeStream(TextNode.class)
+                .map(TextNode::text)
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean isAlone(Element parent, Element link) {

@@ -1,5 +1,6 @@
 package cn.lingpao.inspection.site;
 
+import cn.lingpao.inspection.reading.ChinaDates;
 import cn.lingpao.inspection.reading.DateReading;
 import cn.lingpao.inspection.reading.Item;
 import cn.lingpao.inspection.reading.Links;
@@ -16,11 +17,13 @@ public final class NewestItems {
 
     private NewestItems() {}
 
-    /** Items of the home page and of all columns that are pages of the site; none of the future. */
+    /** Items of the home page and of all columns that are pages of the site, each with its day; none of the future. */
     public static List<Item> of(Site site) {
+        ChinaDates dates = new ChinaDates(site.today());
         Map<URI, Item> items = new LinkedHashMap<>();
         Stream.concat(site.columns().stream().flatMap(column -> column.items().stream()), site.homeItems().stream())
                 .filter(item -> Links.sameSite(site.home().url(), item.url()) && !Links.looksLikeFile(item.url()))
+                .map(item -> new Item(item.title(), item.url(), dates.of(item)))
                 .filter(item -> isPast(item, site.today()))
                 .forEach(item -> items.merge(item.url(), item, NewestItems::longer));
         return items.values().stream()

@@ -9,7 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Tells a page from what is sent instead of one: a firewall's word, a captcha, a script challenge, a polite 404. */
-final class Answers {
+public final class Answers {
 
     /** Longer pages are pages, whatever words they contain. */
     private static final int SHORT_TEXT = 600;
@@ -43,7 +43,8 @@ final class Answers {
 
     private Answers() {}
 
-    record Judgement(Cause cause, String detail) {}
+    /** A cause and what showed it. */
+    public record Judgement(Cause cause, String detail) {}
 
     /** Why this answer is not the page that was asked for; empty when it is. */
     static Optional<Judgement> judged(int status, List<Header> headers, byte[] body) {
@@ -53,6 +54,14 @@ final class Answers {
         }
         Optional<Judgement> byContent = isHtml(headers, body) ? byContent(headers, body) : Optional.empty();
         return byContent.isPresent() ? byContent : byStatus;
+    }
+
+    /** The same for a page that a browser has rendered. */
+    public static Optional<Judgement> judged(int status, String html) {
+        return judged(
+                status,
+                List.of(new Header("Content-Type", "text/html;charset=utf-8")),
+                html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static boolean mayHideAChallenge(int status) {

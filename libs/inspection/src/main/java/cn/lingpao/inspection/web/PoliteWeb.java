@@ -4,10 +4,12 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /** The open web over sockets: one connection a request, every address checked where it is connected to. */
 public final class PoliteWeb implements Web {
 
+    private final Settings settings;
     private final Visit.Means means;
     private final Handshakes handshakes;
     private final Robots robots;
@@ -27,6 +29,7 @@ public final class PoliteWeb implements Web {
             Clock clock) {}
 
     public PoliteWeb(Settings settings) {
+        this.settings = settings;
         Line line = new Line(settings.names(), settings.rule(), settings.certificates());
         Wire wire = new Wire(line, settings.limits(), settings.clock(), settings.userAgent());
         means = new Visit.Means(
@@ -75,5 +78,23 @@ public final class PoliteWeb implements Web {
     @Override
     public boolean allowed(URI url) {
         return WebAddress.fault(url.toString()).isEmpty() && robots.of(url).allow(url);
+    }
+
+    /** Why a browser must not open this address; empty when it may. */
+    public Optional<Capture> refusal(URI url) {
+        return Visit.of(means, robots, Call.get(url), Visit.Kind.PROBE).refused();
+    }
+
+    /**
+     * Waits until this host may be asked again, and lets the usual pause begin. A page in a browser asks for many things at
+     * once; it counts as one request.
+     */
+    public boolean awaitTurn(URI url) {
+        return means.turns().take(Turns.key(url), () -> true).orElse(false);
+    }
+
+    /** A door for a browser, under the same rule of addresses and robots; the caller closes it. */
+    public Gate gate() {
+        return new Gate(settings.names(), settings.rule(), settings.limits(), this::allowed);
     }
 }

@@ -91,7 +91,7 @@ final class Visit {
     }
 
     /** What speaks against asking at all. */
-    private Optional<Capture> refused() {
+    Optional<Capture> refused() {
         Optional<String> fault = WebAddress.fault(call.url().toString());
         if (fault.isPresent()) {
             return Optional.of(

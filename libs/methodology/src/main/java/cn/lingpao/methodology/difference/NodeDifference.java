@@ -67,8 +67,11 @@ final class NodeDifference {
         weight(was, is);
         changes.of(is.id(), place, was, is)
                 .on(Kind.STRUCTURE, "kind", NodeDifference::kind)
-                .on(Kind.STEP, "aggregation", Node::aggregation)
-                .on(Kind.STEP, "exponent", node -> node.composition().exponent())
+                .on(Kind.STEP, "aggregation", node -> node.isLeaf() ? null : node.aggregation())
+                .on(
+                        Kind.STEP,
+                        "exponent",
+                        node -> node.isLeaf() ? null : node.composition().exponent())
                 .on(Kind.STEP, "steps before aggregation", node -> node.composition()
                         .before())
                 .on(Kind.STEP, "needs", node -> node.composition().atLeast())

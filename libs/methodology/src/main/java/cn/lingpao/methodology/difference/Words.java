@@ -34,7 +34,8 @@ final class Words {
                 number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
             case Enum<?> word -> kebab(word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             case Text text -> text.zh().equals(text.en()) ? text.zh() : text.zh() + " / " + text.en();
-            case Rounding rounding -> rounding.digits() + " digits " + of(rounding.mode());
+            case Rounding rounding ->
+                rounding.digits() + (rounding.digits() == 1 ? " digit " : " digits ") + of(rounding.mode());
             case Optional<?> optional -> of(optional.orElse(null));
             case Collection<?> list ->
                 list.isEmpty() ? NONE : joined(list.stream().map(Words::of));

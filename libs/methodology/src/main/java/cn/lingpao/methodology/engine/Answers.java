@@ -53,6 +53,11 @@ final class Answers {
     void put(int input, double[] column) {
         given[input] = null;
         numbers[input] = true;
+        if (campaign == null && !special(input)) {
+            group.inputs[input].putAll(column);
+            group.columns.dueIfTodo(group.inputs[input]);
+            return;
+        }
         for (int row = 0; row < column.length; row++) {
             if (column[row] != column[row] || special(input)) {
                 write(row, input, number(column[row]));

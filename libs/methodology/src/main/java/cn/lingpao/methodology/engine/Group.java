@@ -145,12 +145,19 @@ public final class Group {
         if (!numeric(input)) {
             throw new IllegalArgumentException(framework.inputId(input) + " takes no column of numbers");
         }
-        for (double number : numbers) {
-            if (Double.isInfinite(number)) {
-                throw new IllegalArgumentException(framework.inputId(input) + " takes a finite number, not " + number);
-            }
+        if (!finite(numbers)) {
+            throw new IllegalArgumentException(framework.inputId(input) + " takes finite numbers only");
         }
         answers.put(input, numbers);
+    }
+
+    private static boolean finite(double[] numbers) {
+        double largest = 0;
+        for (double number : numbers) {
+            double size = Math.abs(number);
+            largest = size > largest ? size : largest;
+        }
+        return largest <= Double.MAX_VALUE;
     }
 
     private boolean numeric(int input) {
@@ -231,6 +238,11 @@ public final class Group {
     /** NaN for a target without a total. */
     public double total(int row) {
         return assembly.tree.total.value[row];
+    }
+
+    /** The number that the framework ranks by: the total, or the node or figure it names; NaN for none. */
+    public double ranked(int row) {
+        return assembly.tree.of(framework.framework.ranking().of()).value[row];
     }
 
     /** The unrounded double of a node's score; NaN for none. */

@@ -1,5 +1,6 @@
 package cn.lingpao.methodology.engine;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** What was answered, as a number: a share for words, grades and tiers, the number itself for the rest. */
@@ -29,5 +30,25 @@ final class InputColumn extends Column {
             todo.add(row);
         }
         return !same;
+    }
+
+    /** Takes a number a row, NaN for none. */
+    void putAll(double[] numbers) {
+        boolean others = !Arrays.equals(value, numbers);
+        System.arraycopy(numbers, 0, value, 0, numbers.length);
+        for (int row = 0; row < numbers.length; row++) {
+            double x = numbers[row];
+            byte why = Cell.SCORED;
+            if (x != x) {
+                why = Cell.MISSING;
+            }
+            if (state[row] != why) {
+                state[row] = why;
+                others = true;
+            }
+        }
+        if (others) {
+            todo.addAll();
+        }
     }
 }

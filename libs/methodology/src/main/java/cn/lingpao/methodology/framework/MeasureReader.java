@@ -97,7 +97,8 @@ final class MeasureReader {
             }
             return with.number().map(value -> new Imputation(Imputation.With.FIXED, value, null));
         }
-        return with.word(Average.class).map(word -> new Imputation(Imputation.With.valueOf(word.name()), null, within));
+        return with.word(Average.class, "unknown-word", "a number", "never")
+                .map(word -> new Imputation(Imputation.With.valueOf(word.name()), null, within));
     }
 
     private Optional<Winsorisation> winsorisation(Element element) {

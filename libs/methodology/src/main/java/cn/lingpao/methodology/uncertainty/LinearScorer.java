@@ -8,7 +8,7 @@ final class LinearScorer implements Scorer {
 
     private static final double BILLIONTHS = 1e9;
 
-    private final Plan plan;
+    private final Shared shared;
     private final LinearTree.Scratch scratch;
     private final double[][] scores;
 
@@ -19,24 +19,24 @@ final class LinearScorer implements Scorer {
      * @param bonus what is added to the root, by target
      * @param unit billionths that totals are rounded to; 1 leaves them canonical
      */
-    record Plan(LinearTree tree, boolean[] scored, double[] bonus, long unit, RoundingMode mode) {}
+    record Shared(LinearTree tree, boolean[] scored, double[] bonus, long unit, RoundingMode mode) {}
 
-    LinearScorer(Plan plan) {
-        this.plan = plan;
-        scratch = plan.tree.scratch(BLOCK);
-        scores = new double[plan.scored.length][BLOCK];
+    LinearScorer(Shared shared) {
+        this.shared = shared;
+        scratch = shared.tree.scratch(BLOCK);
+        scores = new double[shared.scored.length][BLOCK];
     }
 
     @Override
     public void score(double[][] weights, double[][] open, int count, long[][] totals) {
-        plan.tree.scores(weights, scratch, count, scores);
+        shared.tree.scores(weights, scratch, count, scores);
         for (int target = 0; target < totals.length; target++) {
-            if (plan.scored[target]) {
-                canonical(scores[target], plan.bonus[target], count, totals[target]);
+            if (shared.scored[target]) {
+                canonical(scores[target], shared.bonus[target], count, totals[target]);
             } else {
                 Arrays.fill(totals[target], 0, count, Places.NONE);
             }
-            if (plan.unit > 1) {
+            if (shared.unit > 1) {
                 round(totals[target], count);
             }
         }
@@ -53,7 +53,7 @@ final class LinearScorer implements Scorer {
     private void round(long[] totals, int count) {
         for (int draw = 0; draw < count; draw++) {
             if (totals[draw] != Places.NONE) {
-                totals[draw] = RankKeys.units(totals[draw], plan.unit, plan.mode) * plan.unit;
+                totals[draw] = RankKeys.units(totals[draw], shared.unit, shared.mode) * shared.unit;
             }
         }
     }

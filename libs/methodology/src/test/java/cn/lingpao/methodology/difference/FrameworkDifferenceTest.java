@@ -48,7 +48,7 @@ class FrameworkDifferenceTest {
             zh: 一, en: One | zh: 壹, en: One | NAME | a.one 壹 / One: text 一 / One → 壹 / One
             from: 75 | from: 80 | RESULT | level good Good: begins at 75 → 80
             version: 1\\n | version: 1\\nranking: {method: dense}\\n | RESULT | f: ranking method competition → dense
-            version: 1\\n | version: 1\\nround: {digits: 1}\\n | STEP | f 指标 / F: rounding none → 1 digits half-up
+            version: 1\\n | version: 1\\nround: {digits: 1}\\n | STEP | f 指标 / F: rounding none → 1 digit half-up
             name: D, measure: {normalise: min-max} | name: D, measure: {normalise: {method: z-score, parameters: {mean: 3}}} | STEP | d D: normalisation min-max (from 0, to 100) → z-score (deviation sample, mean 0, sd 1, frozen mean 3)
             name: D, measure: {normalise: min-max} | name: D, measure: {normalise: {method: min-max, lowest: {percentile: 5}}} | STEP | d D: normalisation min-max (from 0, to 100) → min-max (from 0, to 100, lowest percentile (percent 5))
             weight: 40\\n | weight: 40\\n    aggregation: geometric\\n | STEP | b 乙 / Beta: aggregation mean → geometric

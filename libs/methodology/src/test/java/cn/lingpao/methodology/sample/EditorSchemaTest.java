@@ -37,7 +37,7 @@ class EditorSchemaTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"cstc-2021", "godi-2015"})
+    @ValueSource(strings = {"cstc-2021", "godi-2015", "odb-2014", "mobile-2021"})
     void a_shipped_framework_is_valid(String sample) {
         assertThat(errors(Samples.text(sample, "framework.yml"))).isEmpty();
     }

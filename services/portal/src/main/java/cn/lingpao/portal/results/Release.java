@@ -32,7 +32,7 @@ public record Release(
             String hash,
             Words name,
             @Nullable Source source,
-            BigDecimal fullMarks,
+            @Nullable BigDecimal fullMarks,
             @Nullable Weights weights,
             List<Words> levelNames,
             List<Level> levels,
@@ -44,9 +44,9 @@ public record Release(
             return tree.nodes().stream().filter(node -> node.excluded() == null).toList();
         }
 
-        /** The most that a total can be. */
-        public BigDecimal most() {
-            return bonus == null ? fullMarks : fullMarks.add(bonus.cap());
+        /** The most that a total can be; null without such a bound. */
+        public @Nullable BigDecimal most() {
+            return bonus == null || fullMarks == null ? fullMarks : fullMarks.add(bonus.cap());
         }
 
         public Optional<Level> level(@Nullable String id) {

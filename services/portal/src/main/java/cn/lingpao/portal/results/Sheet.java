@@ -11,7 +11,19 @@ public record Sheet(
         @Nullable String level,
         BigDecimal bonus,
         List<Node> nodes,
-        List<Membership> lists) {
+        List<Membership> lists,
+        @Nullable List<Ranking.Decision> decisions) {
+
+    /** A sheet that was computed in every part. */
+    public Sheet(
+            Ranking.Target target,
+            @Nullable BigDecimal total,
+            @Nullable String level,
+            BigDecimal bonus,
+            List<Node> nodes,
+            List<Membership> lists) {
+        this(target, total, level, bonus, nodes, lists, null);
+    }
 
     /** The score of a node, and how many check points below it have none. */
     public record Node(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mark(boolean scored, String text, String exact, String percent, String state) {
 
-    static Mark of(Numbers numbers, State state, @Nullable BigDecimal score, BigDecimal fullMarks) {
+    static Mark of(Numbers numbers, State state, @Nullable BigDecimal score, @Nullable BigDecimal fullMarks) {
         return state == State.SCORED && score != null ? scored(numbers.score(score), score, fullMarks) : none(state);
     }
 
@@ -28,7 +28,7 @@ public record Mark(boolean scored, String text, String exact, String percent, St
         return new Mark(false, "", "", "0", "state." + state.name().toLowerCase(Locale.ROOT));
     }
 
-    private static Mark scored(String text, BigDecimal score, BigDecimal most) {
+    private static Mark scored(String text, BigDecimal score, @Nullable BigDecimal most) {
         return new Mark(true, text, Numbers.plain(score), Numbers.percent(score, most), "");
     }
 }

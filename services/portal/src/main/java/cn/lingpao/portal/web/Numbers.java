@@ -48,9 +48,9 @@ final class Numbers {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** A share of the whole between 0 and 100, for the length of a bar. */
-    static String percent(@Nullable BigDecimal part, BigDecimal whole) {
-        if (part == null || whole.signum() <= 0) {
+    /** A share of the whole between 0 and 100, for the length of a bar; 0 where there is no whole. */
+    static String percent(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
+        if (part == null || whole == null || whole.signum() <= 0) {
             return "0";
         }
         BigDecimal percent = part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);

@@ -34,12 +34,13 @@ public record RankingPage(
 
     private static final int BANDS = 10;
 
-    /** An entry. */
+    /** An entry; {@code decided} when a part of its score was set by decision. */
     public record Row(
             @Nullable Integer rank,
             boolean tied,
             Ranking.Target target,
             Mark total,
+            boolean decided,
             @Nullable Words level,
             int shade,
             List<Cell> cells) {}
@@ -65,7 +66,7 @@ public record RankingPage(
                         .map(entry -> row(framework, numbers, entry))
                         .toList(),
                 levels(framework, entries),
-                framework.levels().isEmpty() ? bands(framework.most(), entries) : List.of());
+                bands(framework, entries));
     }
 
     private static boolean fits(Ranking.Target target, String search) {
@@ -91,6 +92,7 @@ public record RankingPage(
                 entry.tied(),
                 entry.target(),
                 Mark.total(numbers, entry.total(), framework),
+                decided(entry),
                 framework.level(entry.level()).map(Release.Level::name).orElse(null),
                 shade(framework, entry.level()),
                 framework.dimensions().stream()
@@ -99,7 +101,12 @@ public record RankingPage(
                         .toList());
     }
 
-    private static Mark mark(Numbers numbers, Ranking.@Nullable Score score, BigDecimal fullMarks) {
+    private static boolean decided(Ranking.Entry entry) {
+        return entry.decisions() != null
+                && entry.decisions().stream().anyMatch(Ranking.Decision::override);
+    }
+
+    private static Mark mark(Numbers numbers, Ranking.@Nullable Score score, @Nullable BigDecimal fullMarks) {
         return score == null
                 ? Mark.none(Ranking.State.MISSING)
                 : Mark.of(numbers, score.state(), score.score(), fullMarks);
@@ -123,6 +130,12 @@ public record RankingPage(
             counts.add(new LevelCount(level.name(), shade(framework, level.id()), count, share(count, entries.size())));
         }
         return counts;
+    }
+
+    /** None with levels, which say more, or without an upper bound to cut into tenths. */
+    private static List<Band> bands(Release.Framework framework, List<Ranking.Entry> entries) {
+        BigDecimal most = framework.most();
+        return most == null || !framework.levels().isEmpty() ? List.of() : bands(most, entries);
     }
 
     private static List<Band> bands(BigDecimal most, List<Ranking.Entry> entries) {

@@ -6,6 +6,7 @@ import cn.lingpao.portal.results.Sheet;
 import cn.lingpao.portal.results.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bonus points from awards; null when the framework knows none
  * @param missing check points that nothing was seen at
  * @param undetermined check points that could not be determined
+ * @param decisions scores that were set by decision and not computed
  */
 public record SheetPage(
         Ranking.Target target,
@@ -27,7 +29,11 @@ public record SheetPage(
         List<Sheet.Membership> lists,
         List<Row> rows,
         int missing,
-        int undetermined) {
+        int undetermined,
+        List<Decided> decisions) {
+
+    /** A score that was set by decision, beside the node it is about. */
+    public record Decided(Words node, String score, String reason, String author, String at) {}
 
     /** A node of the tree with what the target has there. */
     public record Row(Release.Node node, int depth, String weight, Mark mark, int missing, int undetermined) {
@@ -57,7 +63,29 @@ public record SheetPage(
                 sheet.lists(),
                 rows,
                 root == null ? 0 : root.missing(),
-                root == null ? 0 : root.undetermined());
+                root == null ? 0 : root.undetermined(),
+                decisions(framework, sheet));
+    }
+
+    private static List<Decided> decisions(Release.Framework framework, Sheet sheet) {
+        Stream<Ranking.Decision> all = sheet.decisions() == null ? Stream.of() : sheet.decisions().stream();
+        return all.filter(Ranking.Decision::override)
+                .map(decision -> new Decided(
+                        name(framework, decision.id()),
+                        decision.score() == null ? "" : Numbers.plain(decision.score()),
+                        decision.reason(),
+                        Objects.requireNonNullElse(decision.author(), ""),
+                        Objects.requireNonNullElse(decision.at(), "")))
+                .toList();
+    }
+
+    private static Words name(Release.Framework framework, String id) {
+        return framework.nodes().stream()
+                .map(Release.Placed::node)
+                .filter(node -> node.id().equals(id))
+                .map(Release.Node::name)
+                .findFirst()
+                .orElseGet(() -> new Words(id, id));
     }
 
     private static @Nullable String bonus(Release.Framework framework, Sheet sheet) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdicts how many cells of the target have a verdict
  * @param awards how many awards count
+ * @param decisions what was decided and not computed
  */
 public record ScoreSheet(
         String campaignId,
@@ -20,11 +21,14 @@ public record ScoreSheet(
         int verdicts,
         int awards,
         List<NodeScore> nodes,
-        List<PointState> points) {
+        List<PointState> points,
+        @Nullable List<Decision> decisions) {
 
+    /** A document of before there were decisions has none. */
     public ScoreSheet {
         nodes = List.copyOf(nodes);
         points = List.copyOf(points);
+        decisions = decisions == null ? List.of() : List.copyOf(decisions);
     }
 
     /** The sheet of a target that nothing is known about: every node is missing, none is zero. */
@@ -33,7 +37,7 @@ public record ScoreSheet(
                 .map(node -> new NodeScore(node.id(), State.MISSING, null))
                 .toList();
         return new ScoreSheet(
-                campaignId, targetId, framework.ref(), null, null, BigDecimal.ZERO, 0, 0, nodes, List.of());
+                campaignId, targetId, framework.ref(), null, null, BigDecimal.ZERO, 0, 0, nodes, List.of(), List.of());
     }
 
     /** Why a node or a check point has a score, or has none. */
@@ -42,12 +46,29 @@ public record ScoreSheet(
         MISSING,
         UNDETERMINED,
         NOT_APPLICABLE,
-        EXCLUDED
+        EXCLUDED,
+        SCREENED,
+        UNDEFINED
     }
 
     /** The score of a node; null unless it is SCORED. */
     public record NodeScore(
             String nodeId, State state, @Nullable BigDecimal score) {}
+
+    /**
+     * An administrative decision that shaped the score.
+     *
+     * @param override whether it set a score; otherwise it dropped what it is about for everybody
+     * @param id the node or check point it is about
+     * @param at date, or date and time
+     */
+    public record Decision(
+            boolean override,
+            String id,
+            @Nullable BigDecimal score,
+            String reason,
+            @Nullable String author,
+            @Nullable String at) {}
 
     /** The state of a check point. */
     public record PointState(String checkPointId, State state) {}

@@ -84,7 +84,8 @@ public final class Samples {
                 List.of(
                         new ScoreSheet.PointState("service.online", state),
                         new ScoreSheet.PointState("service.found", ScoreSheet.State.UNDETERMINED),
-                        new ScoreSheet.PointState("data.open", state)));
+                        new ScoreSheet.PointState("data.open", state)),
+                List.of());
     }
 
     public static Standing.Place place(String targetId, @Nullable Integer rank, @Nullable String total) {

@@ -29,6 +29,7 @@ class ScoringConfiguration {
                 InstanceId.of(settings.stateDir()),
                 settings.stateDir(),
                 settings.store(),
+                settings.cache().toBytes(),
                 settings.threads(),
                 settings.commitInterval(),
                 settings.transactionTimeout(),

@@ -154,8 +154,8 @@ public final class Explainer {
         return switch (state) {
             case SCORED -> true;
             case MISSING -> missing == Policy.ZERO;
-            case UNDETERMINED -> undetermined == Policy.ZERO;
-            case NOT_APPLICABLE, EXCLUDED -> false;
+            case UNDETERMINED, UNDEFINED -> undetermined == Policy.ZERO;
+            case NOT_APPLICABLE, EXCLUDED, SCREENED -> false;
         };
     }
 

@@ -4,6 +4,7 @@ import cn.lingpao.contracts.ListRanked;
 import cn.lingpao.contracts.TargetScored;
 import cn.lingpao.publication.domain.ScoreSheet;
 import cn.lingpao.publication.domain.Standing;
+import java.util.List;
 
 /** What scoring tells, in the words of this service: values, evidence and benchmark bases are left behind. */
 final class ScoreTranslation {
@@ -25,7 +26,22 @@ final class ScoreTranslation {
                         .toList(),
                 scored.points().stream()
                         .map(point -> new ScoreSheet.PointState(point.checkPointId(), state(point.state())))
-                        .toList());
+                        .toList(),
+                decisions(scored));
+    }
+
+    private static List<ScoreSheet.Decision> decisions(TargetScored scored) {
+        return scored.decisions() == null
+                ? List.of()
+                : scored.decisions().stream()
+                        .map(decision -> new ScoreSheet.Decision(
+                                decision.kind() == TargetScored.Decision.Kind.OVERRIDE,
+                                decision.id(),
+                                decision.score(),
+                                decision.reason(),
+                                decision.author(),
+                                decision.at()))
+                        .toList();
     }
 
     static Standing standing(ListRanked ranked) {
@@ -46,6 +62,8 @@ final class ScoreTranslation {
             case UNDETERMINED -> ScoreSheet.State.UNDETERMINED;
             case NOT_APPLICABLE -> ScoreSheet.State.NOT_APPLICABLE;
             case EXCLUDED -> ScoreSheet.State.EXCLUDED;
+            case SCREENED -> ScoreSheet.State.SCREENED;
+            case UNDEFINED -> ScoreSheet.State.UNDEFINED;
         };
     }
 }

@@ -20,6 +20,7 @@ final class GroupBook {
     private @Nullable CampaignDefined campaign;
     private @Nullable FrameworkPublished published;
     private @Nullable CompiledFramework framework;
+    private @Nullable LiveGroup live;
 
     void apply(GroupFact reference) {
         if (reference instanceof FrameworkKnown known) {
@@ -31,29 +32,37 @@ final class GroupBook {
 
     void define(CampaignDefined known) {
         campaign = known;
+        live = null;
     }
 
     void publish(FrameworkPublished known) {
         if (published == null || !published.ref().equals(known.ref())) {
             published = known;
             framework = null;
+            live = null;
         }
     }
 
     /** Returns what is known of the target from now on. */
     TargetFile join(TargetFile newer) {
+        live = null;
         return files.merge(newer.targetId(), newer, TargetFile::with);
     }
 
     void leave(String targetId) {
+        live = null;
         files.remove(targetId);
     }
 
     /** Returns what is known of the target from now on. */
     TargetFile file(String target, Entry entry, Instant asOf) {
-        return files.compute(
+        TargetFile file = files.compute(
                 StoreKeys.targetId(target),
                 (id, known) -> (known == null ? TargetFile.empty(target) : known).with(entry, asOf));
+        if (live != null) {
+            live.take(file, entry);
+        }
+        return file;
     }
 
     /** Whether everything is known that scores depend on besides verdicts and awards. */
@@ -61,7 +70,7 @@ final class GroupBook {
         return campaign != null && published != null && published.ref().equals(campaign.frameworkRef());
     }
 
-    /** The sheets and rankings; a framework's document that is none fails here. */
+    /** What changed since the last time, everything the first time; a framework's document that is none fails here. */
     GroupScores score(String groupId) {
         if (campaign == null || published == null) {
             throw new IllegalStateException("campaign or framework is not known yet");
@@ -69,6 +78,14 @@ final class GroupBook {
         if (framework == null) {
             framework = CompiledFramework.of(Framework.parse(published.document()));
         }
-        return GroupScores.of(groupId, campaign, framework, files.values());
+        if (live == null) {
+            live = LiveGroup.of(groupId, campaign, framework, files);
+        }
+        try {
+            return live.score();
+        } catch (RuntimeException failure) {
+            live = null;
+            throw failure;
+        }
     }
 }

@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * transaction, so no crash can lose an output or tell it twice.
  */
 @NullUnmarked
-final class GroupScorer implements Processor<String, GroupChange, String, Event<?>> {
+final class GroupScorer implements Processor<String, GroupChange, String, Telling> {
 
     static final String FILES = "group-files";
     static final String REFERENCE = "group-reference";
@@ -52,7 +52,7 @@ final class GroupScorer implements Processor<String, GroupChange, String, Event<
     private final Map<String, GroupBook> books = new HashMap<>();
     private final Set<String> due = new TreeSet<>();
     private Pace pace;
-    private ProcessorContext<String, Event<?>> context;
+    private ProcessorContext<String, Telling> context;
     private KeyValueStore<String, TargetFile> files;
     private KeyValueStore<String, GroupChange> reference;
     private KeyValueStore<String, GroupStatus> status;
@@ -65,7 +65,7 @@ final class GroupScorer implements Processor<String, GroupChange, String, Event<
 
     /** Also called when a task is revived after an aborted transaction: nothing in memory may outlive that. */
     @Override
-    public void init(ProcessorContext<String, Event<?>> started) {
+    public void init(ProcessorContext<String, Telling> started) {
         context = started;
         files = started.getStateStore(FILES);
         reference = started.getStateStore(REFERENCE);
@@ -73,7 +73,7 @@ final class GroupScorer implements Processor<String, GroupChange, String, Event<
         told = started.getStateStore(TOLD);
         books.clear();
         due.clear();
-        pace = new Pace(settling.limit());
+        pace = new Pace(settling.beat(), settling.limit());
         try (KeyValueIterator<String, GroupStatus> groups = status.all()) {
             groups.forEachRemaining(group -> {
                 if (group.value.due()) {
@@ -144,6 +144,7 @@ final class GroupScorer implements Processor<String, GroupChange, String, Event<
         due.add(group);
     }
 
+    /** Committed at once: what is told can be read only then. */
     private void scoreDue(long now) {
         if (due.isEmpty() || !pace.allows(now)) {
             return;
@@ -156,7 +157,10 @@ final class GroupScorer implements Processor<String, GroupChange, String, Event<
             score(group).ifPresent(scores -> tell(group, scores));
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        pace.took(now + took.toMillis(), took);
+        pace.took(now, took);
+        if (!ready.isEmpty()) {
+            context.commit();
+        }
     }
 
     /** Empty when the framework's document fails: the group stays due in the store, for its next change or a restart. */
@@ -179,13 +183,15 @@ final class GroupScorer implements Processor<String, GroupChange, String, Event<
 
     private void tell(String key, DomainEvent event, Instant asOf) {
         Told before = told.get(key);
-        Told now = Told.next(before, event.key(), EventJson.write(event));
+        byte[] json = EventJson.write(event);
+        Told now = Told.next(before, event.key(), json);
         if (now.saysTheSameAs(before)) {
             return;
         }
         told.put(key, now);
         Event<?> envelope = new Event<>(now.eventId(), SOURCE, asOf, event);
-        context.forward(new Record<>(event.key(), envelope, context.currentSystemTimeMs(), new RecordHeaders()));
+        context.forward(new Record<>(
+                event.key(), new Telling(envelope, json), context.currentSystemTimeMs(), new RecordHeaders()));
         meters.told(envelope.type());
     }
 }

@@ -3,20 +3,24 @@ package cn.lingpao.scoring.adapter.streams;
 import java.time.Duration;
 
 /**
- * When changed groups are scored: at once, but so that telling takes no more than a small share of the time. A cheap change
- * is seen within a moment, a bulk load is scored a few times and still seen to grow. The clock decides when, never what.
+ * When changed groups are scored: at once after a silence, then with the beat, and so that telling takes no more than a
+ * small share of the time. A cheap change is seen within a moment, a bulk load is scored a few times and still seen to
+ * grow. The beats are the same for every task, so that tasks of a thread are committed together. The clock decides when,
+ * never what.
  */
 final class Pace {
 
     /** One part of telling, and this many of everything else. */
     private static final int REST = 12;
 
-    private final Duration limit;
+    private final long beat;
+    private final long limit;
     private long rest;
 
     /** @param limit how long a change may wait at the most, after what was under way */
-    Pace(Duration limit) {
-        this.limit = limit;
+    Pace(Duration beat, Duration limit) {
+        this.beat = beat.toMillis();
+        this.limit = limit.toMillis();
     }
 
     /** @param now milliseconds of the wall clock */
@@ -24,9 +28,10 @@ final class Pace {
         return now >= rest;
     }
 
-    /** @param end milliseconds of the wall clock, when telling ended */
-    void took(long end, Duration time) {
-        Duration pause = time.multipliedBy(REST);
-        rest = end + Math.min(pause.toMillis(), limit.toMillis());
+    /** @param start milliseconds of the wall clock, when telling began */
+    void took(long start, Duration time) {
+        long pause = Math.min(time.toMillis() * REST, limit);
+        long nextBeat = (start / beat + 1) * beat;
+        rest = Math.max(nextBeat, start + time.toMillis() + pause);
     }
 }

@@ -30,10 +30,10 @@ public final class ScoringStreams implements SmartLifecycle, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScoringStreams.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long CACHE = 32L << 20;
     private static final String LARGEST_MESSAGE = String.valueOf(8 << 20);
 
     private final StreamsSettings settings;
+    private final StateStores stores;
     private final Map<String, Object> kafka;
     private final MeterRegistry registry;
     private volatile @Nullable KafkaStreams running;
@@ -41,7 +41,12 @@ public final class ScoringStreams implements SmartLifecycle, HealthIndicator {
 
     /** @param kafka brokers and security of the clients */
     public ScoringStreams(StreamsSettings settings, Map<String, Object> kafka, MeterRegistry registry) {
+        this(settings, settings.store(), kafka, registry);
+    }
+
+    ScoringStreams(StreamsSettings settings, StateStores stores, Map<String, Object> kafka, MeterRegistry registry) {
         this.settings = settings;
+        this.stores = stores;
         this.kafka = kafka;
         this.registry = registry;
     }
@@ -49,9 +54,8 @@ public final class ScoringStreams implements SmartLifecycle, HealthIndicator {
     @Override
     public void start() {
         requireCoPartitioned();
-        Settling settling = new Settling(settings.tick(), settings.limit());
-        KafkaStreams streams =
-                new KafkaStreams(new ScoringTopology(settling, settings.store(), registry).build(), properties());
+        Settling settling = new Settling(settings.tick(), settings.commitInterval(), settings.limit());
+        KafkaStreams streams = new KafkaStreams(new ScoringTopology(settling, stores, registry).build(), properties());
         streams.setUncaughtExceptionHandler(this::replace);
         KafkaStreamsMetrics bound = new KafkaStreamsMetrics(streams);
         bound.bindTo(registry);
@@ -133,7 +137,7 @@ public final class ScoringStreams implements SmartLifecycle, HealthIndicator {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
         own.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
-        own.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE);
+        own.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, settings.cacheBytes());
         own.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         own.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLettering.class);
         own.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLettering.class);

@@ -35,14 +35,17 @@ final class ScoringTopology {
             List.of(Topic.FRAMEWORK, Topic.CAMPAIGN, Topic.TARGET, Topic.VERDICT, Topic.AWARD);
 
     private final Settling settling;
-    private final StoreKind stores;
+    private final StateStores stores;
     private final EventCounters counters;
     private final ScoringMeters meters;
     private final Serde<TargetFile> files = new FlatSerde<>(TargetFile::bytes, TargetFile::of);
     private final Serde<GroupChange> changes = new ChangeSerde();
+    private final Serde<Telling> tellings = Serdes.serdeFrom(new Telling.Writer(), (topic, bytes) -> {
+        throw new UnsupportedOperationException("what is told is not read here");
+    });
     private final Serde<Event<?>> events = Serdes.serdeFrom(new EventSerializer(), new EventDeserializer());
 
-    ScoringTopology(Settling settling, StoreKind stores, MeterRegistry registry) {
+    ScoringTopology(Settling settling, StateStores stores, MeterRegistry registry) {
         this.settling = settling;
         this.stores = stores;
         this.counters = new EventCounters(registry);
@@ -69,7 +72,7 @@ final class ScoringTopology {
                         GroupScorer.REFERENCE,
                         GroupScorer.STATUS,
                         GroupScorer.TOLD)
-                .to((key, event, context) -> event.topic(), Produced.with(Serdes.String(), events));
+                .to((key, telling, context) -> telling.event().topic(), Produced.with(Serdes.String(), tellings));
         return builder.build();
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
  *
  * @param applicationId consumer group, prefix of transactions and of internal topics
  * @param instanceId the same over restarts of one instance, and no other's
+ * @param cacheBytes what all stores may hold back between two commits, so that what changes often is written once
  * @param tick how often to look for groups that changed
  * @param limit how long a change may wait at the most
  */
@@ -16,6 +17,7 @@ public record StreamsSettings(
         String instanceId,
         Path stateDir,
         StoreKind store,
+        long cacheBytes,
         int threads,
         Duration commitInterval,
         Duration transactionTimeout,

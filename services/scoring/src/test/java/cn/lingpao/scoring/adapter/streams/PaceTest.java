@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class PaceTest {
 
-    private final Pace pace = new Pace(Duration.ofSeconds(2));
+    private final Pace pace = new Pace(Duration.ofMillis(100), Duration.ofSeconds(2));
 
     @Test
     void the_first_change_waits_for_nothing() {
@@ -15,18 +15,26 @@ class PaceTest {
     }
 
     @Test
-    void what_was_cheap_may_be_told_again_soon() {
-        pace.took(1_000, Duration.ofMillis(1));
+    void what_was_cheap_may_be_told_again_at_the_next_beat() {
+        pace.took(1_030, Duration.ofMillis(1));
 
-        assertThat(pace.allows(1_011)).isFalse();
-        assertThat(pace.allows(1_012)).isTrue();
+        assertThat(pace.allows(1_099)).isFalse();
+        assertThat(pace.allows(1_100)).isTrue();
     }
 
     @Test
-    void what_was_dear_waits_but_never_longer_than_the_limit() {
+    void what_was_dear_waits_its_share() {
+        pace.took(1_000, Duration.ofMillis(50));
+
+        assertThat(pace.allows(1_649)).isFalse();
+        assertThat(pace.allows(1_650)).isTrue();
+    }
+
+    @Test
+    void no_wait_is_longer_than_the_limit() {
         pace.took(1_000, Duration.ofSeconds(3));
 
-        assertThat(pace.allows(2_999)).isFalse();
-        assertThat(pace.allows(3_000)).isTrue();
+        assertThat(pace.allows(5_999)).isFalse();
+        assertThat(pace.allows(6_000)).isTrue();
     }
 }

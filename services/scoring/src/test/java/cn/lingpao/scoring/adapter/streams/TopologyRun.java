@@ -48,7 +48,7 @@ final class TopologyRun implements AutoCloseable {
         config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLettering.class);
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLettering.class);
         config.put(DeadLettering.COUNTERS, new EventCounters(meters));
-        Settling settling = new Settling(Duration.ofMillis(20), LIMIT);
+        Settling settling = new Settling(Duration.ofMillis(20), Duration.ofMillis(100), LIMIT);
         driver = new TopologyTestDriver(
                 new ScoringTopology(settling, StoreKind.MEMORY, meters).build(), config, Demo.NOON);
         ScoringTopology.SOURCES.forEach(topic -> inputs.put(

@@ -28,7 +28,14 @@ public sealed interface Entry {
     /** The value of a cell that counts from now on. */
     record Cell(String id, long sequence, ObservedValue value, String verdictId) implements Entry {
 
+        private static final int PLACES = 400;
+
+        /** @throws IllegalArgumentException for a number that no sheet could show */
         public static Cell of(VerdictReached verdict) {
+            BigDecimal number = verdict.value().number();
+            if (number != null && (Math.abs((long) number.scale()) > PLACES || number.precision() > PLACES)) {
+                throw new IllegalArgumentException("a number of more than " + PLACES + " places is none to score");
+            }
             return new Cell(verdict.checkPointId(), verdict.sequence(), verdict.value(), verdict.verdictId());
         }
     }
