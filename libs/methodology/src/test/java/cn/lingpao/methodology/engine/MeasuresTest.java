@@ -97,7 +97,13 @@ class MeasuresTest {
 
         assertThat(scores("{" + limits + "log: {method: coin, when: still-skewed}}", "3", "7", "7", "10", "23"))
                 .isEqualTo("-1.609437912 1.435084525 1.435084525 1.974081026 3.005682604");
-        assertThat(scores("{" + limits + "log: {method: shifted, when: still-skewed, on: winsorised}}", "3", "7", "7", "10", "23"))
+        assertThat(scores(
+                        "{" + limits + "log: {method: shifted, when: still-skewed, on: winsorised}}",
+                        "3",
+                        "7",
+                        "7",
+                        "10",
+                        "23"))
                 .isEqualTo("0 1.609437912 1.609437912 2.079441542 2.079441542");
     }
 
@@ -120,7 +126,9 @@ class MeasuresTest {
 
         @Test
         void that_is_missing_is_as_if_the_number_were_missing() {
-            Sheet sheet = score(framework, Map.of("t", Map.of("m", number("50")))).sheet("t").orElseThrow();
+            Sheet sheet = score(framework, Map.of("t", Map.of("m", number("50"))))
+                    .sheet("t")
+                    .orElseThrow();
 
             assertThat(nodeOf(sheet, "m").state()).isEqualTo(State.MISSING);
         }
@@ -141,16 +149,16 @@ class MeasuresTest {
         Sheet sheet = result.sheet("d").orElseThrow();
 
         assertThat(nodeOf(sheet, "m").score()).isEqualByComparingTo(number);
-        assertThat(pointOf(sheet, "m").steps())
-                .singleElement()
-                .satisfies(step -> assertThat(step.kind()).isEqualTo(Step.Kind.IMPUTED));
+        assertThat(pointOf(sheet, "m").steps()).singleElement().satisfies(step -> assertThat(step.kind())
+                .isEqualTo(Step.Kind.IMPUTED));
         assertThat(pointOf(result.sheet("a").orElseThrow(), "m").steps()).isEmpty();
     }
 
     @Test
     void a_category_imputes_from_its_own_and_not_where_it_has_none() {
-        Framework framework =
-                of("variables: [{id: region, type: category}]", "- {id: m, name: M, measure: {impute: {with: mean, within: region}}}");
+        Framework framework = of(
+                "variables: [{id: region, type: category}]",
+                "- {id: m, name: M, measure: {impute: {with: mean, within: region}}}");
         GroupResult result = score(
                 framework,
                 Map.of(
@@ -212,14 +220,16 @@ class MeasuresTest {
 
     @Test
     void parameters_are_those_of_another_campaign() {
-        Framework framework = of("", "- {id: m, name: M, measure: {normalise: {method: min-max, parameters: {campaign: before}}}}");
+        Framework framework =
+                of("", "- {id: m, name: M, measure: {normalise: {method: min-max, parameters: {campaign: before}}}}");
         List<Member> roster = List.of(new Member("a", null), new Member("b", null));
         Map<String, Map<String, Answer>> cells = Map.of("a", Map.of("m", number("30")), "b", Map.of("m", number("5")));
-        Basis before = new Basis(Map.of(
-                "before", Map.of("x", Map.of("m", number("0")), "y", Map.of("m", number("20")))));
+        Basis before =
+                new Basis(Map.of("before", Map.of("x", Map.of("m", number("0")), "y", Map.of("m", number("20")))));
         CompiledFramework compiled = CompiledFramework.of(framework);
 
-        assertThat(totals(Engine.score(compiled, roster, cells, Map.of(), before))).isEqualTo("150 25");
+        assertThat(totals(Engine.score(compiled, roster, cells, Map.of(), before)))
+                .isEqualTo("150 25");
         GroupResult without = Engine.score(compiled, roster, cells, Map.of());
         assertThat(nodeOf(without.sheet("a").orElseThrow(), "m").undefined()).isEqualTo(Undefined.NO_CAMPAIGN);
     }
@@ -239,7 +249,9 @@ class MeasuresTest {
         "z-score, 1e200 -1e200, TOO_LARGE"
     })
     void what_has_no_result_says_why_and_is_no_zero(String normalise, String numbers, Undefined why) {
-        Sheet sheet = scored("{normalise: %s}".formatted(normalise), numbers.split(" ")).sheet("a").orElseThrow();
+        Sheet sheet = scored("{normalise: %s}".formatted(normalise), numbers.split(" "))
+                .sheet("a")
+                .orElseThrow();
 
         assertThat(nodeOf(sheet, "m").state()).isEqualTo(State.UNDEFINED);
         assertThat(nodeOf(sheet, "m").undefined()).isEqualTo(why);
@@ -268,7 +280,9 @@ class MeasuresTest {
 
     @Test
     void the_sheet_tells_every_step_with_its_parameters() {
-        Sheet sheet = scored("{direction: lower, log: shifted, normalise: min-max}", "3", "7", "10").sheet("b").orElseThrow();
+        Sheet sheet = scored("{direction: lower, log: shifted, normalise: min-max}", "3", "7", "10")
+                .sheet("b")
+                .orElseThrow();
 
         assertThat(pointOf(sheet, "m").steps()).extracting(Step::method).containsExactly("shifted", "min-max");
         assertThat(pointOf(sheet, "m").steps().getLast().parameters())
