@@ -37,6 +37,8 @@ class RoutesTest {
         "/api/v1/campaigns/demo/observations, data-collection",
         "/api/v1/campaigns/demo/observations/progress, data-collection",
         "/api/v1/campaigns/demo/rejections, data-collection",
+        "/api/v1/campaigns/demo/evidence/outstanding, data-collection",
+        "/api/v1/causes, data-collection",
         "/api/v1/campaigns/demo/review-items?state=open, evidence-review",
         "/api/v1/campaigns/demo/verdicts/progress, evidence-review",
         "/api/v1/campaigns/demo/rankings/provincial, scoring",

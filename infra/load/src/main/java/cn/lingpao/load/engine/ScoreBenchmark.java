@@ -52,7 +52,8 @@ public class ScoreBenchmark {
             group = scored(figures);
             columns = figures.values();
             others = Arrays.stream(columns)
-                    .map(column -> Arrays.stream(column).map(value -> value + 0.5).toArray())
+                    .map(column ->
+                            Arrays.stream(column).map(value -> value + 0.5).toArray())
                     .toArray(double[][]::new);
             CompiledFramework framework = CompiledFramework.of(figures.framework());
             inputs = IntStream.range(0, columns.length)

@@ -2,6 +2,7 @@ package cn.lingpao.inspection.reading;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -45,6 +46,20 @@ public final class Scripts {
         String pattern = "(?is).*" + what + ".*";
         return page.getElementsByTag("script").stream()
                 .anyMatch(script -> (script.attr("src") + (fills(script) ? script.data() : "")).matches(pattern));
+    }
+
+    /** The scripts of the page that write content. */
+    static String filling(Document page) {
+        return page.getElementsByTag("script").stream()
+                .filter(Scripts::fills)
+                .map(Element::data)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether a script that is not in the page, or a template, may write content. */
+    static boolean fillsFromOutside(Document page) {
+        return page.getElementsByTag("script").stream().anyMatch(script -> script.hasAttr("src") && fills(script))
+                || !page.select("[v-for], [v-if], [ng-repeat], [v-html]").isEmpty();
     }
 
     private static boolean hasModules(Document page) {

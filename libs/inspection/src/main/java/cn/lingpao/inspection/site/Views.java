@@ -40,6 +40,7 @@ final class Views {
     private final Optional<Browser> browser;
     private final boolean renderAll;
     private final Map<URI, View> seen = new LinkedHashMap<>();
+    private final Map<URI, Capture> captures = new LinkedHashMap<>();
 
     /** @param renderAll whether a browser, where there is one, looks at every page */
     Views(Web web, Optional<Browser> browser, boolean renderAll) {
@@ -57,8 +58,18 @@ final class Views {
         return known;
     }
 
+    /** The answer of an address, asked for once. */
+    synchronized Capture capture(URI url) {
+        Capture known = captures.get(url);
+        if (known == null) {
+            known = web.get(url);
+            captures.put(url, known);
+        }
+        return known;
+    }
+
     private View look(URI url, int step) {
-        Capture capture = web.get(url);
+        Capture capture = capture(url);
         if (!capture.seen()) {
             return unseen(capture, capture.cause(), capture.detail());
         }
@@ -143,7 +154,7 @@ final class Views {
                 : null;
         String detail = cause == null ? "" : "a script makes the page";
         for (URI address : frames(page)) {
-            Capture frame = web.get(address);
+            Capture frame = capture(address);
             evidence.add(frame.evidence());
             if (frame.seen()) {
                 parts.add(Page.of(frame).document());
@@ -170,7 +181,6 @@ final class Views {
     private static List<URI> frames(Page page) {
         return page.document().select("frame[src], iframe[src]").stream()
                 .flatMap(frame -> Links.target(frame, "src").stream())
-                .filter(url -> Links.sameSite(page.capture().url(), url))
                 .filter(url -> !url.equals(page.capture().url()))
                 .distinct()
                 .limit(FRAMES)

@@ -65,7 +65,8 @@ public final class ReferenceRegistry implements Registry {
 
         @Override
         public boolean contains(String checkPointId) {
-            return framework.checkPoint(checkPointId).isPresent();
+            return framework.checkPoint(checkPointId).isPresent()
+                    || framework.variable(checkPointId).isPresent();
         }
 
         @Override

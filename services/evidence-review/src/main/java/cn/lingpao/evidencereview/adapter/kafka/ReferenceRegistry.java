@@ -56,9 +56,12 @@ public final class ReferenceRegistry implements Registry {
 
         @Override
         public Optional<ReviewMode> mode(String checkPointId) {
-            return framework
-                    .checkPoint(checkPointId)
-                    .map(point -> ReviewMode.valueOf(point.review().name()));
+            boolean known = framework.checkPoint(checkPointId).isPresent()
+                    || framework.variable(checkPointId).isPresent();
+            return known
+                    ? Optional.of(ReviewMode.valueOf(
+                            framework.reviewMode(checkPointId).name()))
+                    : Optional.empty();
         }
 
         @Override
