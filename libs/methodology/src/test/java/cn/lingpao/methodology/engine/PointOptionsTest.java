@@ -290,7 +290,7 @@ class PointOptionsTest {
         @Test
         void that_is_infinite_too_short_or_no_matter_of_numbers_is_refused() {
             assertThatThrownBy(() -> group.column(0, new double[] {1, Double.NEGATIVE_INFINITY}))
-                    .hasMessage("m takes a finite number, not -Infinity");
+                    .hasMessage("m takes finite numbers only");
             assertThatThrownBy(() -> group.column(0, new double[] {1})).hasMessage("1 numbers for 2 targets");
             assertThatThrownBy(() -> group.column(1, new double[] {1, 1})).hasMessage("a takes no column of numbers");
         }
