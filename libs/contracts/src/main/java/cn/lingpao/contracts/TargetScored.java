@@ -87,9 +87,56 @@ public record TargetScored(
         UNDEFINED
     }
 
-    /** The score of a node; null unless {@code state} is SCORED. */
+    /**
+     * The score of a node; null unless {@code state} is SCORED.
+     *
+     * @param reason why it is UNDEFINED; null for every other state
+     * @param entry the number with which it goes into its parent where that is not its score
+     * @param steps what was done to the number that its children gave; null when nothing was
+     */
     public record NodeScore(
-            String nodeId, State state, @Nullable BigDecimal score) {}
+            String nodeId,
+            State state,
+            @Nullable BigDecimal score,
+            @Nullable String reason,
+            @Nullable BigDecimal entry,
+            @Nullable List<Step> steps) {
+
+        public NodeScore {
+            steps = steps == null || steps.isEmpty() ? null : List.copyOf(steps);
+        }
+
+        /** A score that nothing was done to. */
+        public NodeScore(
+                String nodeId, State state, @Nullable BigDecimal score) {
+            this(nodeId, state, score, null, null, null);
+        }
+    }
+
+    /**
+     * One thing that was done to a number on its way to a score.
+     *
+     * @param kind for example NORMALISED
+     * @param method the word of the framework language, where there are several ways
+     * @param before null when there was no number; likewise {@code after} when none came out
+     * @param with the input, check point, category or campaign that took part; null when none did
+     * @param parameters as they were in effect, those of the group too
+     */
+    public record Step(
+            String kind,
+            String method,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after,
+            @Nullable String with,
+            List<Parameter> parameters) {
+
+        public Step {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** A number that a step was done with. */
+    public record Parameter(String name, BigDecimal number) {}
 
     /**
      * What a check point contributed.
@@ -99,6 +146,8 @@ public record TargetScored(
      * @param base the value of the benchmark, for a benchmark only
      * @param baseTargetId the target that set it
      * @param carried true for a value that another campaign answered and this one did not; null for every other
+     * @param reason why it is UNDEFINED; null for every other state
+     * @param steps what was done to the answer; null when nothing was
      */
     public record PointScore(
             String checkPointId,
@@ -108,7 +157,13 @@ public record TargetScored(
             @Nullable String verdictId,
             @Nullable BigDecimal base,
             @Nullable String baseTargetId,
-            @Nullable Boolean carried) {
+            @Nullable Boolean carried,
+            @Nullable String reason,
+            @Nullable List<Step> steps) {
+
+        public PointScore {
+            steps = steps == null || steps.isEmpty() ? null : List.copyOf(steps);
+        }
 
         /** A check point whose value is this campaign's own. */
         public PointScore(
@@ -119,7 +174,7 @@ public record TargetScored(
                 @Nullable String verdictId,
                 @Nullable BigDecimal base,
                 @Nullable String baseTargetId) {
-            this(checkPointId, state, value, points, verdictId, base, baseTargetId, null);
+            this(checkPointId, state, value, points, verdictId, base, baseTargetId, null, null, null);
         }
     }
 

@@ -3,12 +3,15 @@ package cn.lingpao.cli.score;
 import cn.lingpao.cli.Progress;
 import cn.lingpao.methodology.engine.Sheet;
 import cn.lingpao.methodology.framework.Bonus;
+import cn.lingpao.methodology.framework.Level;
+import cn.lingpao.methodology.uncertainty.TargetUncertainty;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -151,6 +154,61 @@ final class ScoreFiles {
 
     private long cells() {
         return (long) outcome.placed().size() * outcome.framework().points().size();
+    }
+
+    /** How firm each rank is. */
+    void sensitivity(Firmness firmness) throws IOException {
+        List<String> levels =
+                outcome.framework().levels().stream().map(Level::id).toList();
+        try (CsvWriter csv = csv("sensitivity.csv")) {
+            List<String> header = new ArrayList<>(List.of(
+                    "target",
+                    "rank",
+                    "rank_5",
+                    "rank_50",
+                    "rank_95",
+                    "mean_rank",
+                    "mean_score",
+                    "next",
+                    "ahead_of_next",
+                    "tied_with_next",
+                    "distinguishable"));
+            levels.forEach(level -> header.add("level_" + level));
+            csv.writeRecord(header);
+            firmness.groups().values().stream()
+                    .flatMap(found -> found.targets().stream())
+                    .forEach(each -> csv.writeRecord(row(each, levels)));
+        }
+        try (Writer file = writer("sensitivity.json")) {
+            file.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(firmness.groups()));
+            file.write('\n');
+        }
+    }
+
+    private static List<String> row(TargetUncertainty each, List<String> levels) {
+        TargetUncertainty.Neighbour next = each.next();
+        List<String> row = new ArrayList<>(List.of(
+                each.targetId(),
+                plain(each.rank()),
+                plain(each.rank5()),
+                plain(each.rank50()),
+                plain(each.rank95()),
+                plain(each.meanRank()),
+                plain(each.meanTotal()),
+                next == null ? "" : next.targetId(),
+                next == null ? "" : plain(next.ahead()),
+                next == null ? "" : plain(next.tied()),
+                next == null ? "" : String.valueOf(next.distinguishable())));
+        levels.forEach(level -> row.add(plain(each.levels().get(level))));
+        return row;
+    }
+
+    private static String plain(@Nullable Double number) {
+        return number == null
+                ? ""
+                : plain(BigDecimal.valueOf(number)
+                        .setScale(9, RoundingMode.HALF_UP)
+                        .stripTrailingZeros());
     }
 
     /** What was noticed about the input, a row a remark. */

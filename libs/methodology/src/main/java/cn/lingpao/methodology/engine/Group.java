@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +140,24 @@ public final class Group {
      * @throws IllegalArgumentException when the length is not that of the group, the input takes no numbers, or one is infinite
      */
     public void column(int input, double[] numbers) {
+        check(input, numbers);
+        answers.put(input, numbers);
+    }
+
+    /**
+     * {@link #column} for many inputs, each once; by several threads where that is worth it.
+     *
+     * @param columns by input and row
+     */
+    public void columns(int[] inputs, double[][] columns) {
+        if (inputs.length != columns.length || IntStream.of(inputs).distinct().count() < inputs.length) {
+            throw new IllegalArgumentException("one column for each input, and each input once");
+        }
+        IntStream.range(0, inputs.length).parallel().forEach(at -> check(inputs[at], columns[at]));
+        answers.put(inputs, columns);
+    }
+
+    private void check(int input, double[] numbers) {
         if (numbers.length != targets.size()) {
             throw new IllegalArgumentException("%d numbers for %d targets".formatted(numbers.length, targets.size()));
         }
@@ -148,7 +167,6 @@ public final class Group {
         if (!finite(numbers)) {
             throw new IllegalArgumentException(framework.inputId(input) + " takes finite numbers only");
         }
-        answers.put(input, numbers);
     }
 
     private static boolean finite(double[] numbers) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown how many entries the list shows
  * @param rows the entries that fit the reader's search
  * @param levels how many shown entries are at each level, best first; empty without levels
- * @param bands how many shown totals are in each tenth of the scale; empty when there are levels
+ * @param bands how many shown totals are in each tenth of the scale; empty when there are levels, or no scale
  */
 public record RankingPage(
         Release.ListHeading list,
