@@ -70,10 +70,7 @@ public class ScoreBenchmark {
 
         double[] full() {
             turn = !turn;
-            double[][] now = turn ? others : columns;
-            for (int point = 0; point < now.length; point++) {
-                group.column(inputs[point], now[point]);
-            }
+            group.columns(inputs, turn ? others : columns);
             group.refresh();
             for (int row = 0; row < ranks.length; row++) {
                 ranks[row] = group.rank(row);
