@@ -82,8 +82,8 @@ public final class Gate implements AutoCloseable {
             } else {
                 refuse(browser, 400, Cause.PARSE.id());
             }
-        } catch (IOException gone) {
-            // the browser sees a closed connection, which is what there is
+        } catch (IOException | RuntimeException gone) {
+            // the browser sees a closed connection, which is what there is; a run that ends closes more than this
         } finally {
             guard.cancel(false);
         }
@@ -135,7 +135,7 @@ public final class Gate implements AutoCloseable {
                 try {
                     copy(fromBrowser, server.getOutputStream());
                     server.shutdownOutput();
-                } catch (IOException gone) {
+                } catch (IOException | RuntimeException gone) {
                     // the other direction ends by itself
                 }
             });
