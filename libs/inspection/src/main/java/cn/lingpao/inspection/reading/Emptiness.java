@@ -14,6 +14,7 @@ public final class Emptiness {
     private static final Pattern LIST = Pattern.compile(".*(list|news|con|content|main|items).*");
     private static final int SENTENCE = 30;
     private static final int PROSE = 80;
+    private static final int TITLE = 6;
 
     private Emptiness() {}
 
@@ -26,6 +27,21 @@ public final class Emptiness {
                                         (element.id() + " " + element.className()).toLowerCase(Locale.ROOT))
                                 .matches())
                         .anyMatch(Emptiness::isBlank);
+    }
+
+    /** How many links in the middle of the page read like titles of items, with or without a date. */
+    public static int titles(Document page) {
+        return (int) Regions.main(page).select("a[href]").stream()
+                .filter(link -> Titles.normal(link.text()).length() >= TITLE)
+                .count();
+    }
+
+    /** Whether a table or a list of definitions in the middle of the page says something, links or not. */
+    public static boolean hasRows(Document page) {
+        Element main = Regions.main(page);
+        long rows = main.select("tr").stream().filter(Element::hasText).count();
+        return rows >= 2 && SAYS.matcher(main.text()).results().findAny().isEmpty()
+                || main.select("dd").stream().anyMatch(Element::hasText);
     }
 
     /** What the page says of being empty; blank where it says nothing. */

@@ -3,6 +3,7 @@ package cn.lingpao.inspection.site;
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.reading.ColumnKind;
 import cn.lingpao.inspection.reading.Emptiness;
+import cn.lingpao.inspection.reading.GuideReading;
 import cn.lingpao.inspection.reading.Item;
 import cn.lingpao.inspection.reading.ItemLists;
 import cn.lingpao.inspection.reading.Links;
@@ -32,6 +33,7 @@ final class Discovery {
     private static final int LIST = 3;
     private static final int PROSE = 600;
     private static final int MANY = 10;
+    private static final int GUIDE = 2;
 
     private final Views views;
     private final View home;
@@ -132,6 +134,9 @@ final class Discovery {
             return Optional.empty();
         }
         List<Item> items = items(view);
+        if (isGuide(view, kind, items)) {
+            return Optional.empty();
+        }
         Cause unread = unread(view, items, due);
         if (unread != null) {
             boolean tagged = view.hasDocument() && MetaTags.of(view.document()).ofColumn();
@@ -174,6 +179,14 @@ final class Discovery {
         return view.hasDocument() && MetaTags.of(view.document()).ofArticle();
     }
 
+    /** A guide tells the elements of one service; no list is to be expected there. */
+    private static boolean isGuide(View view, ColumnKind kind, List<Item> items) {
+        boolean mayBe = items.isEmpty() || kind == ColumnKind.SERVICE;
+        return mayBe
+                && view.parts().stream()
+                        .anyMatch(part -> GuideReading.of(part).labelled().size() >= GUIDE);
+    }
+
     private static boolean isList(List<Item> items, View view) {
         boolean dated = items.stream().anyMatch(item -> item.date().isPresent());
         int words = view.document().body().text().length()
@@ -187,8 +200,9 @@ final class Discovery {
         boolean prose = view.parts().stream().anyMatch(Emptiness::isProse);
         boolean meant = due || MetaTags.of(page).ofColumn();
         int links = Regions.main(page).select("a[href]").size();
-        boolean blank = links == 0 || Emptiness.hasBlankList(page) && (due || links < LIST);
-        return !prose && (says(view) && (meant || links < MANY) || meant && blank);
+        boolean blank =
+                links == 0 || Emptiness.hasBlankList(page) && Emptiness.titles(page) < LIST && (due || links < LIST);
+        return !prose && !Emptiness.hasRows(page) && (says(view) && (meant || links < MANY) || meant && blank);
     }
 
     private static boolean says(View view) {
