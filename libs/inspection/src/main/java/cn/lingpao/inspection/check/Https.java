@@ -2,6 +2,7 @@ package cn.lingpao.inspection.check;
 
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
+import cn.lingpao.inspection.reading.Links;
 import cn.lingpao.inspection.site.View;
 import cn.lingpao.inspection.web.TlsReport;
 import java.net.URI;
@@ -32,10 +33,10 @@ final class Https implements Check {
 
     @Override
     public Finding decide(Inspection inspection) {
-        URI url = inspection.subject().url();
-        boolean https = "https".equalsIgnoreCase(url.getScheme());
-        int port = https && url.getPort() > 0 ? url.getPort() : USUAL;
-        TlsReport report = inspection.web().tls(url.getHost(), port);
+        View home = inspection.site().home();
+        URI url = shown(inspection.subject().url(), home);
+        TlsReport report =
+                inspection.web().tls(url.getHost(), isHttps(url) && url.getPort() > 0 ? url.getPort() : USUAL);
         String at = report.host() + ":" + report.port();
         List<String> evidence = List.of(report.evidence());
         if (report.valid()) {
@@ -45,13 +46,36 @@ final class Https implements Check {
         if (!report.protocol().isEmpty() || !report.names().isEmpty()) {
             return Finding.notMet(at + " " + report.reason(), evidence);
         }
-        View home = inspection.site().home();
-        if (report.cause() == Cause.REFUSED && !https && home.capture().status() > 0) {
-            List<String> both =
-                    Stream.concat(evidence.stream(), home.evidence().stream()).toList();
-            return Finding.notMet("HTTP only: " + url + " answers and " + at + " refuses", both);
-        }
+        return withoutHandshake(report, at, home);
+    }
+
+    /** Where the channel presents itself: an https address that it leads to on the same host counts as its own. */
+    private static URI shown(URI given, View home) {
+        boolean leads =
+                home.seen() && isHttps(home.url()) && Links.bareHost(home.url()).equals(Links.bareHost(given));
+        return leads ? home.url() : given;
+    }
+
+    /** HTTP only is proven by a page over HTTP and a port that refuses TLS, or that answers plain HTTP itself. */
+    private static Finding withoutHandshake(TlsReport report, String at, View home) {
+        List<String> both = Stream.concat(Stream.of(report.evidence()), home.evidence().stream())
+                .toList();
         Cause cause = Objects.requireNonNullElse(report.cause(), Cause.TLS);
-        return Finding.undetermined(cause, at + " " + report.reason(), evidence);
+        if (home.seen() && !isHttps(home.url())) {
+            boolean samePort = home.url().getPort() == report.port();
+            if (cause == Cause.REFUSED || samePort && (cause == Cause.TLS || cause == Cause.RESET)) {
+                String how = samePort ? " speaks no TLS" : " refuses";
+                return Finding.notMet("HTTP only: " + home.url() + " answers and " + at + how, both);
+            }
+        }
+        if (cause == Cause.REFUSED && home.cause() != null) {
+            String reading = at + " " + report.reason() + "; " + home.url() + " not seen: " + home.detail();
+            return Finding.undetermined(home.cause(), reading, both);
+        }
+        return Finding.undetermined(cause, at + " " + report.reason(), List.of(report.evidence()));
+    }
+
+    private static boolean isHttps(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme());
     }
 }

@@ -2,6 +2,8 @@ package cn.lingpao.inspection.check;
 
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
+import cn.lingpao.inspection.reading.Links;
+import cn.lingpao.inspection.site.View;
 import cn.lingpao.inspection.web.Ipv6Report;
 import java.net.URI;
 import java.util.List;
@@ -27,7 +29,10 @@ final class Ipv6 implements Check {
 
     @Override
     public Finding decide(Inspection inspection) {
-        URI url = inspection.subject().url();
+        View home = inspection.site().home();
+        URI given = inspection.subject().url();
+        boolean leads = home.seen() && Links.bareHost(home.url()).equals(Links.bareHost(given));
+        URI url = leads ? home.url() : given;
         int usual = "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
         Ipv6Report report = inspection.web().ipv6(url.getHost(), url.getPort() > 0 ? url.getPort() : usual);
         List<String> evidence = List.of(report.evidence());

@@ -58,7 +58,7 @@ final class LoadTime implements Check {
         double spacing = inspection.parameters().decimal(this, "spacing-seconds");
         List<Capture> answers = new ArrayList<>();
         while (answers.size() < count && (answers.isEmpty() || Pause.of(spacing))) {
-            answers.add(inspection.web().probe(inspection.subject().url()));
+            answers.add(Probes.ask(inspection));
             if (answers.size() == 1 && answers.getFirst().cause() != null) {
                 break;
             }

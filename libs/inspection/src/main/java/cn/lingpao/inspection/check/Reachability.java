@@ -3,6 +3,7 @@ package cn.lingpao.inspection.check;
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
 import cn.lingpao.inspection.web.Capture;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,8 +51,8 @@ final class Reachability implements Check {
         List<String> evidence = probes.stream().map(Capture::evidence).toList();
         long failed =
                 probes.stream().filter(probe -> hasFailed(inspection, probe)).count();
-        String share = failed + " of " + probes.size() + " probes failed" + causes(probes) + "; the series is " + days
-                + " days of " + perDay;
+        String share = failed + " of " + probes.size() + " probes failed" + causes(probes)
+                + others(probes, inspection.subject().url()) + "; the series is " + days + " days of " + perDay;
         for (Capture probe : probes) {
             Cause cause = probe.cause();
             if (cause != null && !FAILURES.contains(cause) && !ANSWERS.contains(cause)) {
@@ -70,7 +71,7 @@ final class Reachability implements Check {
         double interval = inspection.parameters().decimal(this, "interval-seconds");
         List<Capture> probes = new ArrayList<>();
         while (probes.size() < count && (probes.isEmpty() || Pause.of(interval))) {
-            probes.add(inspection.web().probe(inspection.subject().url()));
+            probes.add(Probes.ask(inspection));
         }
         return probes;
     }
@@ -86,6 +87,15 @@ final class Reachability implements Check {
                 .collect(Collectors.groupingBy(
                         probe -> LocalDate.ofInstant(probe.at(), Inspection.CHINA), Collectors.counting()));
         return byDay.values().stream().filter(count -> count >= perDay).count();
+    }
+
+    /** The probes that only the other of http and https answered. */
+    private static String others(List<Capture> probes, URI given) {
+        List<URI> others = probes.stream()
+                .map(Capture::requested)
+                .filter(asked -> !asked.equals(given))
+                .toList();
+        return others.isEmpty() ? "" : ", " + others.size() + " answered at " + others.getFirst();
     }
 
     private static String causes(List<Capture> probes) {

@@ -6,6 +6,7 @@ import cn.lingpao.inspection.reading.Item;
 import cn.lingpao.inspection.reading.ItemLists;
 import cn.lingpao.inspection.reading.Links;
 import cn.lingpao.inspection.web.Capture;
+import cn.lingpao.inspection.web.OtherScheme;
 import cn.lingpao.inspection.web.Web;
 import java.net.URI;
 import java.time.LocalDate;
@@ -35,9 +36,15 @@ public final class Site {
         this.limit = limit;
     }
 
-    /** The home page. */
+    /** The home page, as given or, where that does not answer, over the other of http and https. */
     public View home() {
-        return views.at(url);
+        View given = views.at(url);
+        return given.seen()
+                ? given
+                : OtherScheme.of(given.capture())
+                        .map(views::at)
+                        .filter(View::seen)
+                        .orElse(given);
     }
 
     /** Any page. */
