@@ -183,6 +183,33 @@ final class ScoreFiles {
             file.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(firmness.groups()));
             file.write('\n');
         }
+        influences(firmness.influences());
+    }
+
+    private void influences(Map<String, Influences> groups) throws IOException {
+        try (CsvWriter csv = csv("removals.csv")) {
+            csv.writeRecord("group", "node", "mean_shift", "most_shift");
+            groups.forEach((group, found) -> found.removals()
+                    .forEach(removal -> csv.writeRecord(
+                            group,
+                            removal.nodeId(),
+                            plain(removal.effect().meanShift()),
+                            plain(removal.effect().mostShift()))));
+        }
+        try (CsvWriter csv = csv("factors.csv")) {
+            csv.writeRecord("group", "factor", "first", "first_low", "first_high", "total", "total_low", "total_high");
+            groups.forEach((group, found) -> found.factors()
+                    .rankShift()
+                    .forEach(index -> csv.writeRecord(
+                            group,
+                            index.factor(),
+                            plain(index.first().value()),
+                            plain(index.first().low()),
+                            plain(index.first().high()),
+                            plain(index.total().value()),
+                            plain(index.total().low()),
+                            plain(index.total().high()))));
+        }
     }
 
     private static List<String> row(TargetUncertainty each, List<String> levels) {
