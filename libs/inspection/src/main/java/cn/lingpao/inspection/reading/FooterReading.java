@@ -28,6 +28,7 @@ public record FooterReading(Map<String, String> shown, List<String> missing, boo
     public static final String CONTACT = "联系方式";
     public static final String MAP = "网站地图";
 
+    private static final int SNIPPET = 400;
     private static final Map<String, Sign> SIGNS = signs();
 
     /** @param anywhere whether the words mean this wherever on the page they stand */
