@@ -38,8 +38,7 @@ final class Firmness {
         members.forEach((group, placed) -> {
             Uncertainty uncertainty = uncertainty(input, placed);
             firmness.groups.put(group, drawn(uncertainty, placed.size(), draws, seed));
-            firmness.influences.put(
-                    group, Influences.of(uncertainty, input.framework(), placed.size(), draws, seed));
+            firmness.influences.put(group, Influences.of(uncertainty, input.framework(), placed.size(), draws, seed));
         });
         return firmness;
     }
@@ -63,8 +62,7 @@ final class Firmness {
 
     private static RankingUncertainty drawn(Uncertainty uncertainty, int targets, int draws, long seed) {
         try (Progress progress = Progress.ofLong("drawing", draws, (long) draws * targets)) {
-            return uncertainty.draws(
-                    Plan.of(draws).withSeed(seed).withProgress(done -> progress.stepTo(done, draws)));
+            return uncertainty.draws(Plan.of(draws).withSeed(seed).withProgress(done -> progress.stepTo(done, draws)));
         }
     }
 

@@ -37,8 +37,9 @@ record Influences(List<Removal> removals, Sensitivity factors) {
                 progress.stepBy(1);
             }
         }
-        removals.sort(Comparator.comparing((Removal removal) -> -removal.effect().meanShift())
-                .thenComparing(Removal::nodeId));
+        removals.sort(
+                Comparator.comparing((Removal removal) -> -removal.effect().meanShift())
+                        .thenComparing(Removal::nodeId));
         SensitivityPlan plan = SensitivityPlan.of(Math.clamp(draws, 2, MOST_SAMPLES))
                 .withSeed(seed)
                 .withAlternatives(Alternatives.normalisations(framework));
@@ -53,7 +54,9 @@ record Influences(List<Removal> removals, Sensitivity factors) {
                         removals.stream()
                                 .limit(SHOWN)
                                 .map(removal -> "%s %s"
-                                        .formatted(removal.nodeId(), decimal(removal.effect().meanShift())))
+                                        .formatted(
+                                                removal.nodeId(),
+                                                decimal(removal.effect().meanShift())))
                                 .toList()));
         if (!factors.rankShift().isEmpty()) {
             lines.add("share of the rank shift's variance (Sobol, total order): "
@@ -64,7 +67,9 @@ record Influences(List<Removal> removals, Sensitivity factors) {
                                             index -> -index.total().value()))
                                     .limit(SHOWN)
                                     .map(index -> "%s %s"
-                                            .formatted(index.factor(), decimal(index.total().value())))
+                                            .formatted(
+                                                    index.factor(),
+                                                    decimal(index.total().value())))
                                     .toList()));
         }
         return lines;
