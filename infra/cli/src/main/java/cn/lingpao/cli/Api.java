@@ -1,6 +1,8 @@
 package cn.lingpao.cli;
 
 import cn.lingpao.cli.Http.Outage;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -70,6 +72,50 @@ final class Api {
                 request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)),
                 true);
         return new Answer(response.statusCode(), json(response));
+    }
+
+    /** Sends bytes as they are. */
+    Answer post(String path, String contentType, HttpRequest.BodyPublisher bytes) {
+        HttpResponse<String> response =
+                send(request(path).header("Content-Type", contentType).POST(bytes), true);
+        return new Answer(response.statusCode(), json(response));
+    }
+
+    /** Hands the bytes of an answer over as they come; once they have begun, a failure is not repeated. */
+    <T> T stream(String path, Received<T> received) throws IOException {
+        Waiting waiting = new Waiting(patience, tell);
+        while (true) {
+            String outage;
+            try {
+                HttpRequest request = request(path)
+                        .setHeader("Accept", "*/*")
+                        .header("Authorization", "Bearer " + tokens.current())
+                        .GET()
+                        .build();
+                HttpResponse<InputStream> response =
+                        http.send(request, HttpResponse.BodyHandlers.ofInputStream(), gateway);
+                try (InputStream body = response.body()) {
+                    if (response.statusCode() < 300) {
+                        return received.take(body);
+                    }
+                    String text = new String(body.readNBytes(1 << 16), StandardCharsets.UTF_8);
+                    ApiRefusal refusal = refusal(response.statusCode(), text);
+                    if (!isOutage(response.statusCode())) {
+                        throw refusal;
+                    }
+                    outage = gateway + " answers " + refusal.getMessage();
+                }
+            } catch (Outage silence) {
+                outage = silence.getMessage();
+            }
+            waiting.pause(PAUSE, outage + "; see 'lingpao status'");
+        }
+    }
+
+    /** Takes the bytes of an answer. */
+    interface Received<T> {
+
+        T take(InputStream body) throws IOException;
     }
 
     /** Waits with the same patience for something else, without telling. */
@@ -142,13 +188,17 @@ final class Api {
     }
 
     private static ApiRefusal refusal(HttpResponse<String> response) {
+        return refusal(response.statusCode(), response.body());
+    }
+
+    private static ApiRefusal refusal(int status, String body) {
         JsonNode problem;
         try {
-            problem = JSON.readTree(response.body());
+            problem = JSON.readTree(body);
         } catch (JacksonException noJson) {
-            problem = JSON.createObjectNode().put("detail", firstLine(response.body()));
+            problem = JSON.createObjectNode().put("detail", firstLine(body));
         }
-        return new ApiRefusal(response.statusCode(), problem);
+        return new ApiRefusal(status, problem);
     }
 
     private static String firstLine(String body) {

@@ -33,9 +33,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Writes verdicts.csv (target,channel,check,verdict,cause,reading,evidence), collection.warc.gz (every",
-            "exchange; evidence is a SHA-256 in it) and journal.ndjson. Started again with the same --output it does",
-            "only what is missing. Exit codes: 0 every row has a verdict, 1 rows of the file or the run failed, 2 wrong usage."
+            "Writes into DIR: verdicts.csv (target,channel,check,verdict,cause,reading,",
+            "evidence), collection.warc.gz (every exchange; evidence is a SHA-256 in it)",
+            "and journal.ndjson. Started again with the same DIR it does what is missing.",
+            "Exit codes: 0 every row has a verdict, 1 a row of the file or the run failed,",
+            "2 wrong usage."
         })
 final class CollectCommand implements Callable<Integer> {
 

@@ -78,9 +78,31 @@ final class Collection {
     private static List<Outcome> run(
             Request request, List<Assignment> assignments, WarcArchive archive, Consumer<String> tell)
             throws IOException {
-        Web web = web(request, archive);
-        Inspection.Tools tools =
-                new Inspection.Tools(web, Clock.systemUTC(), new Parameters(request.parameters()), Optional.empty());
+        PoliteWeb web = web(request, archive);
+        Optional<Chromium> browser = browser(request, web, archive, tell);
+        try {
+            return run(
+                    request,
+                    assignments,
+                    archive,
+                    tell,
+                    new Inspection.Tools(
+                            web,
+                            Clock.systemUTC(),
+                            new Parameters(request.parameters()),
+                            browser.map(chromium -> chromium)));
+        } finally {
+            browser.ifPresent(Chromium::close);
+        }
+    }
+
+    private static List<Outcome> run(
+            Request request,
+            List<Assignment> assignments,
+            WarcArchive archive,
+            Consumer<String> tell,
+            Inspection.Tools tools)
+            throws IOException {
         CollectionRun.Settings settings = new CollectionRun.Settings(
                 request.output(), request.parallel(), LONGEST_CHECK, request.perChannel(), archive::intact);
         try (Shown shown = new Shown(tell)) {

@@ -16,8 +16,13 @@ final class Http {
 
     /** @param whom who is asked, for the sentence when it does not answer */
     HttpResponse<String> send(HttpRequest request, Object whom) throws Outage {
+        return send(request, HttpResponse.BodyHandlers.ofString(), whom);
+    }
+
+    /** @param body what to do with the answer's bytes as they come */
+    <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body, Object whom) throws Outage {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, body);
         } catch (IOException unreachable) {
             throw new Outage(
                     whom + " does not answer (" + unreachable.getClass().getSimpleName() + ")");

@@ -1,6 +1,7 @@
 package cn.lingpao.cli;
 
 import cn.lingpao.cli.deadletter.DeadLetterFailure;
+import cn.lingpao.cli.evidence.EvidenceFailure;
 import cn.lingpao.cli.score.ScoreCommand;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             CampaignCommands.class,
             TargetCommands.class,
             ObservationCommands.class,
+            EvidenceCommands.class,
             DecisionCommands.class,
             CaseCommands.class,
             ReleaseCommands.class,
@@ -56,6 +58,7 @@ public final class Lingpao {
         return switch (failure) {
             case CommandFailure told -> told.getMessage();
             case DeadLetterFailure told -> told.getMessage();
+            case EvidenceFailure told -> told.getMessage();
             case ApiRefusal refusal -> refusal.ofCommand().getMessage();
             case IOException unreadable -> fileSentence(unreadable);
             default -> failure.getClass().getSimpleName() + ": " + failure.getMessage();

@@ -7,7 +7,7 @@ public final class BodyTooLarge extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    BodyTooLarge(long limit) {
+    public BodyTooLarge(long limit) {
         super("the body is larger than " + limit + " bytes; send it in smaller parts");
     }
 }

@@ -63,6 +63,8 @@ class AccessTest {
         "POST, /api/v1/campaigns, publisher",
         "PUT, /api/v1/campaigns/d/targets/a, reviewer",
         "POST, /api/v1/campaigns/d/observations, reviewer",
+        "PUT, /api/v1/campaigns/d/evidence, reviewer",
+        "GET, /api/v1/campaigns/d/evidence/1, judge",
         "POST, /api/v1/campaigns/d/decisions, collector",
         "POST, /api/v1/campaigns/d/review-items/1/decisions, collector",
         "GET, /api/v1/campaigns/d/scores/a, collector",

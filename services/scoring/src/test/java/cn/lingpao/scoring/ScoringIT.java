@@ -56,7 +56,7 @@ class ScoringIT {
     }
 
     @Test
-    @Order(1)
+    @Order(0)
     void facts_are_processed() {
         system.publish(FACTS);
 
@@ -68,6 +68,30 @@ class ScoringIT {
         assertThat(system.get("/scores/north/explanation"))
                 .contains("平台默认权重（非官方）", "\"baseTarget\":{\"id\":\"south\"", "\"share\":0.75");
         assertThat(system.get("/scores/north/explanation?node=reach")).doesNotContain("basics.plan");
+    }
+
+    @Test
+    @Order(1)
+    void a_ranking_is_studied_without_touching_the_record() {
+        String recorded = system.get("/rankings/cities");
+
+        assertThat(system.get("/rankings/cities/uncertainty?draws=200"))
+                .contains("\"targetId\":\"north\",\"rank\":1.0,\"total\":87.5", "\"ahead\":1.0");
+        assertThat(system.get("/rankings/cities/removals?node=basics")).contains("\"rankThen\":2.0");
+        assertThat(system.get("/rankings/cities/sensitivity?samples=64")).contains("rankShift");
+        assertThat(system.post("/rankings/cities/what-if", "{\"weights\":{\"basics\":0}}")
+                        .body())
+                .contains("\"totalThen\":106", "\"meanShift\":1.0");
+        assertThat(system.post("/rankings/cities/what-if", "{\"weights\":{\"nothing\":0}}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(system.post("/rankings/cities/what-if", "{}").body()).contains("contradiction");
+        assertThat(system.response("/rankings/nowhere/uncertainty", "auditor").body())
+                .contains("unknown-ranking");
+        assertThat(system.response("/rankings/cities/uncertainty?draws=0", "auditor")
+                        .body())
+                .contains("out-of-range");
+        assertThat(system.get("/rankings/cities")).isEqualTo(recorded);
     }
 
     @Test

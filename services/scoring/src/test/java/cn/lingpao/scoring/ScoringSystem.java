@@ -162,12 +162,26 @@ final class ScoringSystem implements AutoCloseable {
     }
 
     HttpResponse<String> response(String path, String... roles) {
-        String port = running().getEnvironment().getProperty("local.server.port");
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/campaigns/demo" + path));
+        HttpRequest.Builder request = request(path);
         if (roles.length > 0) {
             request.header("Authorization", issuer.bearer("somebody", roles));
         }
+        return send(request);
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send(request(path)
+                .header("Authorization", issuer.bearer("somebody", "auditor"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String port = running().getEnvironment().getProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/campaigns/demo" + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {

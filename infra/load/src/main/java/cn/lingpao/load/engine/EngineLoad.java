@@ -21,10 +21,9 @@ public final class EngineLoad {
     private EngineLoad() {}
 
     public static void main(String[] arguments) throws IOException, RunnerException {
-        Numpy numpy = new Numpy(Path.of(arguments[0]));
-        List<String> cases = arguments.length == 1
-                ? CASES
-                : List.of(arguments).subList(1, arguments.length);
+        Numpy numpy = new Numpy(
+                Path.of(arguments[0]), Path.of(System.getProperty("load.reference", "infra/load/reference/engine.py")));
+        List<String> cases = arguments.length == 1 ? CASES : List.of(arguments).subList(1, arguments.length);
         System.out.printf(
                 "Java %s, %s, %d processors%n",
                 System.getProperty("java.version"),
@@ -55,20 +54,27 @@ public final class EngineLoad {
         System.out.printf("  => numpy's fastest way takes %.2f times as long as the engine%n", reference / full);
         List<Double> change = ours.get(Benchmarks.CHANGE);
         if (change != null) {
-            System.out.printf("  => a full computation takes %.0f times as long as one change%n", full / median(change));
             System.out.printf(
-                    "  => a group at rest holds %.1f bytes per target and point%n", Memory.perCell(figures));
+                    "  => a full computation takes %.0f times as long as one change%n", full / median(change));
+            System.out.printf("  => a group at rest holds %.1f bytes per target and point%n", Memory.perCell(figures));
         }
     }
 
     private static void print(String way, List<Double> rounds) {
         System.out.printf(
                 "  %-40s median %12.3f us   best %12.3f us%n",
-                way, median(rounds) * 1e6, rounds.stream().min(Comparator.naturalOrder()).orElseThrow() * 1e6);
+                way,
+                median(rounds) * 1e6,
+                rounds.stream().min(Comparator.naturalOrder()).orElseThrow() * 1e6);
     }
 
     private static double median(List<Double> rounds) {
-        double[] sorted = rounds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return Arrays.stream(sorted).skip((sorted.length - 1) / 2).limit(2 - sorted.length % 2).average().orElseThrow();
+        double[] sorted =
+                rounds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return Arrays.stream(sorted)
+                .skip((sorted.length - 1) / 2)
+                .limit(2 - sorted.length % 2)
+                .average()
+                .orElseThrow();
     }
 }

@@ -47,8 +47,7 @@ record Figures(String name, double[][] values, double[] weights, int draws) {
 
     /** Measured leaves under the root; min-max to 0..100, or the number as it is when weights are drawn. */
     Framework framework() {
-        StringBuilder document = new StringBuilder(
-                """
+        StringBuilder document = new StringBuilder("""
                 id: load
                 version: "1"
                 name: Load

@@ -16,10 +16,12 @@ final class Numpy {
 
     private final Path folder;
     private final String python = System.getenv().getOrDefault("PYTHON", "python3");
-    private final String script = System.getProperty("load.reference", "infra/load/reference/engine.py");
+    private final Path script;
 
-    Numpy(Path folder) {
+    /** @param script {@code engine.py} */
+    Numpy(Path folder, Path script) {
         this.folder = folder;
+        this.script = script;
     }
 
     void write(Figures figures) throws IOException {
@@ -77,7 +79,7 @@ final class Numpy {
     }
 
     private String run(String verb, Figures figures) throws IOException {
-        return output(List.of(python, script, verb, folder.toString(), figures.name()));
+        return output(List.of(python, script.toString(), verb, folder.toString(), figures.name()));
     }
 
     private static String output(List<String> command) throws IOException {

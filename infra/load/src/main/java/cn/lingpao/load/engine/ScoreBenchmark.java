@@ -52,7 +52,8 @@ public class ScoreBenchmark {
             group = scored(figures);
             columns = figures.values();
             others = Arrays.stream(columns)
-                    .map(column -> Arrays.stream(column).map(value -> value + 0.5).toArray())
+                    .map(column ->
+                            Arrays.stream(column).map(value -> value + 0.5).toArray())
                     .toArray(double[][]::new);
             CompiledFramework framework = CompiledFramework.of(figures.framework());
             inputs = IntStream.range(0, columns.length)
@@ -69,10 +70,7 @@ public class ScoreBenchmark {
 
         double[] full() {
             turn = !turn;
-            double[][] now = turn ? others : columns;
-            for (int point = 0; point < now.length; point++) {
-                group.column(inputs[point], now[point]);
-            }
+            group.columns(inputs, turn ? others : columns);
             group.refresh();
             for (int row = 0; row < ranks.length; row++) {
                 ranks[row] = group.rank(row);

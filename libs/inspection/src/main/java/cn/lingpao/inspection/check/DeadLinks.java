@@ -39,7 +39,7 @@ final class DeadLinks implements HomePageCheck {
                 all.stream().filter(url -> Links.sameSite(home.url(), url)).toList();
         long outside = all.size() - own.size();
         int limit = inspection.parameters().number(this, "links");
-        LinkProbe probe = new LinkProbe(inspection.web(), home.url());
+        LinkProbe probe = new LinkProbe(inspection.web(), inspection.site());
         List<LinkProbe.State> states = own.stream().limit(limit).map(probe::ask).toList();
         List<LinkProbe.State> suspects =
                 states.stream().filter(LinkProbe.State::dead).toList();

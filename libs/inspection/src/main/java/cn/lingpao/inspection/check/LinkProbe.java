@@ -4,6 +4,7 @@ import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.reading.Links;
 import cn.lingpao.inspection.reading.Scripts;
 import cn.lingpao.inspection.reading.SoftNotFound;
+import cn.lingpao.inspection.site.Site;
 import cn.lingpao.inspection.web.Capture;
 import cn.lingpao.inspection.web.Page;
 import cn.lingpao.inspection.web.Web;
@@ -19,12 +20,12 @@ final class LinkProbe {
     private static final String NONSENSE = "/lingpao-no-such-page-7c1e94b0.html";
 
     private final Web web;
-    private final URI home;
+    private final Site site;
     private @Nullable Nonsense nonsense;
 
-    LinkProbe(Web web, URI home) {
+    LinkProbe(Web web, Site site) {
         this.web = web;
-        this.home = home;
+        this.site = site;
     }
 
     /**
@@ -45,7 +46,7 @@ final class LinkProbe {
     /** Files are asked for without their body; pages are fetched, since a page may say 200 and be none. */
     State ask(URI url) {
         if (!Links.looksLikeFile(url)) {
-            return askAgain(url);
+            return state(url, site.capture(url));
         }
         Capture head = web.head(url);
         return head.seen() && head.status() / 100 == 2 ? alive(head) : askAgain(url);
@@ -53,7 +54,10 @@ final class LinkProbe {
 
     /** Asks for the whole thing. */
     State askAgain(URI url) {
-        Capture answer = web.get(url);
+        return state(url, web.get(url));
+    }
+
+    private State state(URI url, Capture answer) {
         Cause cause = answer.cause();
         List<String> evidence = List.of(answer.evidence());
         if (cause == Cause.NOT_FOUND || cause == Cause.DNS) {
@@ -87,7 +91,7 @@ final class LinkProbe {
     private Nonsense nonsense() {
         Nonsense known = nonsense;
         if (known == null) {
-            Capture answer = web.get(home.resolve(NONSENSE));
+            Capture answer = web.get(site.home().url().resolve(NONSENSE));
             boolean moved = !answer.url().equals(answer.requested());
             known = answer.seen() && isHtml(answer)
                     ? new Nonsense(

@@ -84,6 +84,8 @@ final class PageMetaTags implements Check {
             faults.add(name + " empty");
         } else if (Placeholders.in(value)) {
             faults.add(name + " is a placeholder \"" + value + "\"");
+        } else if (name.equals("PubDate") && !value.matches(".*\\d.*")) {
+            faults.add("PubDate \"" + value + "\" is no time");
         } else if (name.equals("SiteDomain") && !isHost(value, page)) {
             faults.add("SiteDomain \"" + value + "\" is not the host " + page.getHost());
         }

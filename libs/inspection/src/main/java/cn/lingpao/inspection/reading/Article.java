@@ -13,7 +13,7 @@ public final class Article {
     /** Its title: the meta tag's, else the heading's, else that of the document. */
     public static Optional<String> title(Document page) {
         Optional<String> tagged = MetaTags.of(page).value("ArticleTitle").filter(MetaTags::filled);
-        return tagged.or(() -> Stream.of("h1", "[class*=title]", "[id*=title]", "h2", "title")
+        return tagged.or(() -> Stream.of("h1")
                 .flatMap(query -> Stream.ofNullable(page.selectFirst(query)))
                 .map(Element::text)
                 .filter(text -> text.length() >= 4)

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -31,6 +32,12 @@ public final class ChinaDates {
                     + TIME);
     private static final Pattern CHINESE =
             Pattern.compile("([〇零○O一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日");
+    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    private static final String MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?:\\b" + MONTH + "\\s*(\\d{1,2})|\\b(\\d{1,2})\\s*" + MONTH + ")(?:st|nd|rd|th)?\\s*,?\\s+(20\\d\\d)\\b"
+                    + TIME,
+            Pattern.CASE_INSENSITIVE);
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private final LocalDate today;
@@ -45,6 +52,7 @@ public final class ChinaDates {
         StringBuilder rest = new StringBuilder(normal(text));
         List<Found> found = new ArrayList<>();
         take(rest, FULL, found, m -> day(m.group(1), m.group(3), m.group(4)));
+        take(rest, ENGLISH, found, ChinaDates::english);
         take(rest, CHINESE, found, m -> day(digits(m.group(1)), number(m.group(2)), number(m.group(3))));
         take(
                 rest,
@@ -75,11 +83,11 @@ public final class ChinaDates {
 
     /** The date of a text that is nothing but a date: brackets, a label before it and a time of day are allowed. */
     public Optional<DateReading> alone(String text) {
-        List<DateReading> dates = in(text);
+        List<DateReading> dates = in(bare(text));
         if (dates.size() != 1) {
             return Optional.empty();
         }
-        String rest = normal(text)
+        String rest = bare(text)
                 .replace(dates.getFirst().print(), "")
                 .replaceAll("\\d{1,2}:\\d\\d(:\\d\\d)?|(星期|周)[一二三四五六日天]|[\\s\\[\\]()【】〔〕「」<>|·•,，:;—-]", "");
         return rest.isEmpty() || Labels.isPublicationTime(rest) ? Optional.of(dates.getFirst()) : Optional.empty();
@@ -163,6 +171,13 @@ public final class ChinaDates {
         }
     }
 
+    private static List<LocalDate> english(MatchResult match) {
+        boolean monthFirst = match.group(1) != null;
+        String name = monthFirst ? match.group(1) : match.group(4);
+        int month = MONTHS.toLowerCase(Locale.ROOT).indexOf(name.toLowerCase(Locale.ROOT)) / 3 + 1;
+        return day(match.group(5), Integer.toString(month), monthFirst ? match.group(2) : match.group(3));
+    }
+
     private static String two(String number) {
         return number.length() == 1 ? "0" + number : number;
     }
@@ -182,6 +197,11 @@ public final class ChinaDates {
         int tens = ten == 0 ? 1 : DIGITS.indexOf(chinese.charAt(0));
         int units = ten == chinese.length() - 1 ? 0 : DIGITS.indexOf(chinese.charAt(ten + 1));
         return Integer.toString(tens * 10 + units);
+    }
+
+    /** A lone {@code 11.05} is a day of a month; among other words it may be a number. */
+    private static String bare(String text) {
+        return normal(text).strip().replaceFirst("^([\\[(（【]?)(\\d{1,2})\\.(\\d{2})([\\])）】]?)$", "$1$2-$3$4");
     }
 
     private static String normal(String text) {

@@ -46,6 +46,33 @@ public final class Emptiness {
                 || !main.select("img, video, object, embed").isEmpty();
     }
 
+    /** Whether a script of the page names a blank place, or one from outside may fill a blank list. */
+    public static boolean awaitsScript(Document page) {
+        if (!Scripts.mayFill(page)) {
+            return false;
+        }
+        String scripts = Scripts.filling(page);
+        boolean outside = Scripts.fillsFromOutside(page);
+        return Regions.main(page).select("ul, ol, dl, table, tbody, div, section").stream()
+                .filter(Emptiness::isBlank)
+                .anyMatch(place -> isNamedIn(scripts, place) || outside && isListPlace(place));
+    }
+
+    private static boolean isNamedIn(String scripts, Element place) {
+        boolean byId = !place.id().isBlank() && scripts.matches("(?s).*[#'\"]" + Pattern.quote(place.id()) + "\\b.*");
+        return byId
+                || place.classNames().stream()
+                        .anyMatch(name -> !name.isBlank() && scripts.contains("." + name + "'")
+                                || scripts.contains("." + name + "\"")
+                                || scripts.contains("." + name + " "));
+    }
+
+    private static boolean isListPlace(Element place) {
+        return place.normalName().matches("ul|ol|tbody")
+                || !place.id().isBlank()
+                        && LIST.matcher(place.id().toLowerCase(Locale.ROOT)).matches();
+    }
+
     private static boolean isBlank(Element list) {
         return list.text().isBlank()
                 && list.select("img, input, iframe, video, object, form").isEmpty();

@@ -28,6 +28,7 @@ public record FooterReading(Map<String, String> shown, List<String> missing, boo
     public static final String CONTACT = "联系方式";
     public static final String MAP = "网站地图";
 
+    private static final int SNIPPET = 400;
     private static final Map<String, Sign> SIGNS = signs();
 
     /** @param anywhere whether the words mean this wherever on the page they stand */
@@ -80,14 +81,14 @@ public record FooterReading(Map<String, String> shown, List<String> missing, boo
                 new Sign(
                         false,
                         words(
-                                "主\\s*办(单\\s*位)?\\s*[:：]\\s*[\\p{IsHan}\\w]{2,}|\\p{IsHan}{2,}(政府|办公厅|办公室|局|厅|委|部|中心)\\p{IsHan}{0,6}主\\s*办(?!\\s*[:：])"),
+                                "主\\s*办(单\\s*位)?\\s*[:：]\\s*(?!承办|协办|技术|联系|维护|版权|网站)[\\p{IsHan}\\w]{2,}|\\p{IsHan}{2,}(政府|办公厅|办公室|局|厅|委|部|中心)\\p{IsHan}{0,6}主\\s*办(?!\\s*[:：])"),
                         words("(?!)")));
         signs.put(
                 CONTACT,
                 new Sign(
                         false,
                         words(
-                                "(电\\s*话|热\\s*线|传\\s*真|邮\\s*箱|地\\s*址|邮\\s*编|e-?mail|tel)\\s*[:：]?\\s*[\\w\\p{IsHan}(（+]{3,}|联系我们|联系方式|(?<!\\d)0\\d{2,3}[-—－ ]\\d{7,8}|[\\w.]+@[\\w.]+"),
+                                "(电\\s*话|热\\s*线|传\\s*真|邮\\s*编|tel)\\s*[:：]?\\s*[(（+]?\\d[\\d\\s()（）—-]{3,}|地\\s*址\\s*[:：]\\s*(?!邮编|电话|网站|联系)[\\w\\p{IsHan}]{4,}|联系我们|联系方式|(?<!\\d)0\\d{2,3}[-—－ ]\\d{7,8}|[\\w.]+@[\\w.]+"),
                         words("mailto:|tel:|lxwm|lianxi|contact")));
         signs.put(MAP, new Sign(true, words("网站地图|站点地图|本站地图"), words("(site_?map|wzdt|zddt)[\\w/]*(\\.|/|$)")));
         return signs;

@@ -42,9 +42,9 @@ public record Grades(Set<String> offered, Set<String> counted) {
 
     private static void read(String text, Set<String> offered, Set<String> counted) {
         Matcher matcher = GRADE.matcher(text);
-        if (matcher.lookingAt() && text.substring(matcher.end()).matches("[\\s)）\\]|%次人条件票个星·,，;；]*")) {
+        if (matcher.lookingAt() && text.substring(matcher.end()).matches("[\\s)）\\]|%次人条件票个星分级·,，;；]*")) {
             offered.add(matcher.group(1));
-            if (matcher.group(2) != null) {
+            if (matcher.group(2) != null && !text.substring(matcher.end()).matches("(?s)\\s*[星分级].*")) {
                 counted.add(matcher.group(1));
             }
         }

@@ -23,6 +23,8 @@ public final class ItemLists {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RECORD =
             Pattern.compile("<record>\\s*(?:<!\\[CDATA\\[)?(.*?)(?:\\]\\]>)?\\s*</record>", Pattern.DOTALL);
+    private static final Pattern CLOCK =
+            Pattern.compile("今天是|今天\\s*[:：]|现在(是|时间)|当前(时间|日期)|北京时间|欢迎您|最近?更新(时间|日期)?\\s*[:：].*网站|截止(时间|日期)?\\s*[:：]");
     private static final int TITLE = 6;
 
     private final ChinaDates dates;
@@ -66,9 +68,18 @@ public final class ItemLists {
             return Optional.empty();
         }
         Optional<DateReading> date = date(link, row);
-        boolean looksRight =
-                Links.looksLikeArticle(target.get()) && Titles.normal(title).length() >= TITLE;
-        return date.isPresent() || looksRight ? Optional.of(new Item(title, target.get(), date)) : Optional.empty();
+        boolean longEnough = Titles.normal(title).length() >= TITLE;
+        boolean looksRight = Links.looksLikeArticle(target.get()) && longEnough;
+        boolean dated = date.isPresent()
+                && (longEnough || looksRight || isLine(row))
+                && !CLOCK.matcher(row.text()).find();
+        return dated || looksRight
+                ? Optional.of(new Item(title, target.get(), date.filter(day -> dated)))
+                : Optional.empty();
+    }
+
+    private static boolean isLine(Element row) {
+        return row.closest("li, tr, dt, dd") != null;
     }
 
     private Optional<DateReading> date(Element link, Element row) {
@@ -107,7 +118,9 @@ public final class ItemLists {
     private String ownWords(Element link) {
         String text = link.text().strip();
         for (Element part : link.getAllElements()) {
-            if (part != link && dates.alone(part.text()).isPresent()) {
+            if (part != link
+                    && (dates.alone(part.text()).isPresent()
+                            || dates.alone(Rows.spaced(part)).isPresent())) {
                 text = text.replace(part.text(), "").strip();
             }
         }

@@ -67,6 +67,11 @@ public final class Links {
         return samePort && (host.equals(site) || host.endsWith("." + site) && !site.matches("[\\d.]+"));
     }
 
+    /** Whether two addresses are of one host: {@code www.} aside, same port. */
+    public static boolean sameHost(URI home, URI other) {
+        return sameSite(home, other) && bareHost(home).equals(bareHost(other));
+    }
+
     /** Whether two addresses name the same page, whatever the scheme. */
     public static boolean samePage(URI one, URI other) {
         return bareHost(one).equals(bareHost(other)) && path(one).equals(path(other));

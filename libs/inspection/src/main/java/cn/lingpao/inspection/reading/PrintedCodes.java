@@ -32,6 +32,9 @@ public final class PrintedCodes {
             Stream.of("href", "src", "onclick")
                     .forEach(name -> add(codes, "site_code", PARAMETER.matcher(element.attr(name))));
         }
+        page.select("script[sitecode]")
+                .forEach(script -> codes.add(
+                        new Printed("site_code", script.attr("sitecode").strip())));
         add(codes, "footer", PRINTED.matcher(page.body().text()));
         return codes.stream().distinct().toList();
     }

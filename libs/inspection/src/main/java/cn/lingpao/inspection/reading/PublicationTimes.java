@@ -20,13 +20,17 @@ public final class PublicationTimes {
             "((?:\\d{2,4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?|\\d{8}|\\d{1,2}[-/.月]\\d{1,2}日?(?![-/.\\d]))"
                     + "(?:[\\sT]*\\d{1,2}[:：时]\\d{1,2}(?:[:：分]\\d{0,2}秒?)?)?)";
     private static final Pattern LABELLED = Pattern.compile(
-            "(?:(发布|发文|发稿|发表|上传|公开|公布|录入|信息发布|添加|稿件)(?:时间|日期)?|(?<![\\p{IsHan}])(?:时间|日期))\\s*[:：\\]】]?\\s*[\\[【(（]?\\s*"
+            "(?:(发布|发文|发稿|发表|上传|公开|公布|录入|添加|稿件|信息)(?:(?:时间|日期)\\s*[:：\\]】]?|于|\\s*[:：])|(?<![\\p{IsHan}])(?:时间|日期)\\s*[:：])"
+                    + "\\s*[\\[【(（]?\\s*"
                     + VALUE);
     private static final Pattern LONE = Pattern.compile("[\\[【(（]?\\s*" + VALUE + "\\s*[\\]】)）]?");
     private static final Pattern PLACE =
             Pattern.compile(".*(time|date|pub|fbsj|rq|info|source|laiyuan|ly|property|xxly|meta|sub).*");
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Pattern BESIDE = Pattern.compile("来源|作者|浏览|点击|阅读|字号|字体|编辑|打印|访问量");
+    private static final int TOP = 300;
 
     private PublicationTimes() {}
 
@@ -36,11 +40,12 @@ public final class PublicationTimes {
         List<String> found = new ArrayList<>();
         Matcher labelled = LABELLED.matcher(main.text().replace('\u00A0', ' '));
         while (labelled.find()) {
-            found.add(labelled.group(2).strip());
+            boolean plain = labelled.group(1) == null;
+            if (!plain || labelled.start() < TOP) {
+                found.add(labelled.group(2).strip());
+            }
         }
-        if (found.isEmpty()) {
-            lone(main).ifPresent(found::add);
-        }
+        lone(main).filter(print -> found.isEmpty() || isRegular(print)).ifPresent(found::add);
         return List.copyOf(found);
     }
 
@@ -57,7 +62,7 @@ public final class PublicationTimes {
     /** A date that stands alone under the title, in an element that calls itself time, date or source. */
     private static Optional<String> lone(Element main) {
         return main.getAllElements().stream()
-                .filter(element -> element.normalName().equals("time") || isPlace(element))
+                .filter(element -> element.normalName().equals("time") || isPlace(element) || isRemark(element))
                 .flatMap(element -> first(element).stream())
                 .findFirst();
     }
@@ -68,6 +73,14 @@ public final class PublicationTimes {
         return text.length() < 160 && matcher.find()
                 ? Optional.of(matcher.group(1).strip())
                 : Optional.empty();
+    }
+
+    /** A short line with the remarks that stand beside a publication time. */
+    private static boolean isRemark(Element element) {
+        String text = element.text();
+        boolean brief = text.length() < 120 && element.closest("li") == null;
+        return brief
+                && (BESIDE.matcher(text).find() || LONE.matcher(text.strip()).matches());
     }
 
     private static boolean isPlace(Element element) {

@@ -111,17 +111,26 @@ public final class Regions {
         List<Element> blocks = new ArrayList<>();
         for (Element word : words) {
             Element block = word;
-            while (block.parent() != null
-                    && !block.parent().normalName().equals("body")
-                    && block.parent().text().length() < 600
-                    && block.parent().select("a").size() < 15) {
+            while (isFootOnly(block)) {
                 block = block.parent();
             }
             if (!blocks.contains(block)) {
                 blocks.add(block);
+                block.nextElementSiblings().stream()
+                        .filter(next -> !blocks.contains(next))
+                        .forEach(blocks::add);
             }
         }
         return blocks;
+    }
+
+    /** Whether what is around a block is hardly more than the block, and no part of the content. */
+    private static boolean isFootOnly(Element block) {
+        Element parent = block.parent();
+        return parent != null
+                && !parent.normalName().equals("body")
+                && parent.text().length() <= block.text().length() * 2 + 40
+                && parent.select("h1, h2, h3, h4, dl, form, article, li li").isEmpty();
     }
 
     private static List<Element> joined(List<Element> one, List<Element> other) {

@@ -46,7 +46,7 @@ final class Rows {
     }
 
     /** The words of an element with a space between its parts, however they stand on the screen. */
-    private static String spaced(Element element) {
+    static String spaced(Element element) {
         return element.nodeStream(TextNode.class)
                 .map(TextNode::text)
                 .map(String::strip)

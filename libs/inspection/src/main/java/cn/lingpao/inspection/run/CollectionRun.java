@@ -31,6 +31,10 @@ import java.util.stream.Collectors;
  */
 public final class CollectionRun {
 
+    /** What ran out of time is tried again by the next run. */
+    private static final Finding OUT_OF_TIME = Finding.undetermined(
+            Cause.NOT_TRIED, "no verdict in the time that is given to a check or a channel", List.of());
+
     private final List<Assignment> assignments;
     private final List<Check> checks;
     private final Inspection.Tools tools;
@@ -177,10 +181,14 @@ public final class CollectionRun {
             if (journal.finished(key).isPresent()) {
                 return;
             }
-            Finding finding = inspection == null ? untried(channel) : decided(check, inspection, ends);
+            Optional<Finding> decided = inspection == null ? Optional.empty() : decided(check, inspection, ends);
             intact();
-            Outcome outcome = new Outcome(assignment.target(), channel.id(), check.id(), finding);
-            if (isFinal(finding, inspection != null)) {
+            Outcome outcome = new Outcome(
+                    assignment.target(),
+                    channel.id(),
+                    check.id(),
+                    decided.orElseGet(() -> inspection == null ? untried(channel) : OUT_OF_TIME));
+            if (decided.isPresent()) {
                 journal.finish(key, outcome);
             }
             synchronized (outcomes) {
@@ -189,23 +197,10 @@ public final class CollectionRun {
             progress.decided(outcome);
         }
 
-        private Finding decided(Check check, Inspection inspection, long ends) {
+        private Optional<Finding> decided(Check check, Inspection inspection, long ends) {
             long within = Math.min(ends - System.nanoTime(), settings.perCheck().toNanos());
-            if (within <= 0) {
-                return outOfTime(
-                        "the channel has used up its " + settings.perChannel().toMinutes() + " min");
-            }
-            return Bounded.decide(work, check, inspection, Duration.ofNanos(within));
+            return within <= 0 ? Optional.empty() : Bounded.decide(work, check, inspection, Duration.ofNanos(within));
         }
-    }
-
-    /** What ran out of time is tried again by the next run. */
-    private static boolean isFinal(Finding finding, boolean wasVisited) {
-        return wasVisited && finding.cause() != Cause.NOT_TRIED;
-    }
-
-    static Finding outOfTime(String reading) {
-        return Finding.undetermined(Cause.NOT_TRIED, reading, List.of());
     }
 
     private void intact() throws IOException {

@@ -9,6 +9,7 @@ import cn.lingpao.inspection.reading.Links;
 import cn.lingpao.inspection.reading.Menus;
 import cn.lingpao.inspection.reading.Menus.Entry;
 import cn.lingpao.inspection.reading.MetaTags;
+import cn.lingpao.inspection.reading.Regions;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class Discovery {
             ".*(登录|注册|无障碍|长者|老年|关怀|english|繁体|繁體|简体|rss|手机版|邮箱|设为首页|收藏|搜索|检索|网站地图|首页|上一页|下一页|末页|尾页|微信|微博|客户端|app)|\\d+|en|more";
     private static final int LIST = 3;
     private static final int PROSE = 600;
+    private static final int MANY = 10;
 
     private final Views views;
     private final View home;
@@ -114,7 +116,13 @@ final class Discovery {
         return Menus.of(page, home.url()).stream()
                 .filter(entry -> !items.contains(entry.url()))
                 .filter(entry -> !entry.name().matches(NO_COLUMN))
+                .filter(entry -> Links.sameHost(home.url(), entry.url()) || isElsewhere(ColumnKind.of(entry.name())))
                 .toList();
+    }
+
+    /** Services and their evaluation have hosts of their own; what others publish there is not this channel's. */
+    private static boolean isElsewhere(ColumnKind kind) {
+        return kind == ColumnKind.SERVICE || kind == ColumnKind.EVALUATION;
     }
 
     private Optional<Column> column(Entry entry, View view) {
@@ -124,7 +132,7 @@ final class Discovery {
             return Optional.empty();
         }
         List<Item> items = items(view);
-        Cause unread = unread(view, items);
+        Cause unread = unread(view, items, due);
         if (unread != null) {
             boolean tagged = view.hasDocument() && MetaTags.of(view.document()).ofColumn();
             return due || tagged
@@ -141,11 +149,18 @@ final class Discovery {
                         : Optional.empty();
     }
 
-    private @Nullable Cause unread(View view, List<Item> items) {
+    private @Nullable Cause unread(View view, List<Item> items, boolean due) {
         if (!view.seen()) {
             return view.cause();
         }
-        return items.isEmpty() && view.mayBeFilled() && (view.awaitsList() || says(view)) ? Cause.NEEDS_BROWSER : null;
+        return items.isEmpty() && view.mayBeFilled() && (mayHold(view, due) || says(view)) ? Cause.NEEDS_BROWSER : null;
+    }
+
+    private static boolean mayHold(View view, boolean due) {
+        return view.parts().stream()
+                .anyMatch(part -> Emptiness.hasBlankList(part)
+                        || !Emptiness.isProse(part)
+                                && (due || Regions.main(part).select("a[href]").isEmpty()));
     }
 
     private List<Item> items(View view) {
@@ -170,8 +185,10 @@ final class Discovery {
     private static boolean isEmpty(View view, boolean due) {
         Document page = view.document();
         boolean prose = view.parts().stream().anyMatch(Emptiness::isProse);
-        boolean tagged = MetaTags.of(page).ofColumn();
-        return !prose && (says(view) || tagged || due && Emptiness.hasBlankList(page));
+        boolean meant = due || MetaTags.of(page).ofColumn();
+        int links = Regions.main(page).select("a[href]").size();
+        boolean blank = links == 0 || Emptiness.hasBlankList(page) && (due || links < LIST);
+        return !prose && (says(view) && (meant || links < MANY) || meant && blank);
     }
 
     private static boolean says(View view) {

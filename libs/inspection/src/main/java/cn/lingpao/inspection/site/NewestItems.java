@@ -1,11 +1,14 @@
 package cn.lingpao.inspection.site;
 
+import cn.lingpao.inspection.reading.Article;
 import cn.lingpao.inspection.reading.ChinaDates;
+import cn.lingpao.inspection.reading.ColumnKind;
 import cn.lingpao.inspection.reading.DateReading;
 import cn.lingpao.inspection.reading.Item;
 import cn.lingpao.inspection.reading.Links;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,8 @@ import java.util.stream.Stream;
 
 /** The items of a site with a certain date, newest first. */
 public final class NewestItems {
+
+    private static final int OPENED = 5;
 
     private NewestItems() {}
 
@@ -26,8 +31,37 @@ public final class NewestItems {
                 .map(item -> new Item(item.title(), item.url(), dates.of(item)))
                 .filter(item -> isPast(item, site.today()))
                 .forEach(item -> items.merge(item.url(), item, NewestItems::longer));
-        return items.values().stream()
+        List<Item> newest = sorted(items.values());
+        return newest.isEmpty() ? opened(site, dates) : newest;
+    }
+
+    private static List<Item> sorted(Collection<Item> items) {
+        return items.stream()
                 .sorted(Comparator.comparing(NewestItems::day).reversed())
+                .toList();
+    }
+
+    /** Where no list tells a day for certain, the first articles of a column do. */
+    private static List<Item> opened(Site site, ChinaDates dates) {
+        return site.columns().stream()
+                .filter(column -> column.kind() == ColumnKind.NEWS || column.kind() == ColumnKind.NOTICE)
+                .map(column -> sorted(opened(site, column, dates)))
+                .filter(items -> !items.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<Item> opened(Site site, Column column, ChinaDates dates) {
+        Map<URI, Item> byUrl = new LinkedHashMap<>();
+        column.items().forEach(item -> byUrl.put(item.url(), item));
+        return site.articles(column, OPENED).stream()
+                .filter(View::seen)
+                .filter(view -> byUrl.containsKey(view.capture().requested()))
+                .map(view -> {
+                    Item item = byUrl.get(view.capture().requested());
+                    return new Item(item.title(), item.url(), Article.published(view.document(), dates));
+                })
+                .filter(item -> isPast(item, site.today()))
                 .toList();
     }
 

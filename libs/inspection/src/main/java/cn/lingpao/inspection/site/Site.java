@@ -5,6 +5,7 @@ import cn.lingpao.inspection.reading.ColumnKind;
 import cn.lingpao.inspection.reading.Item;
 import cn.lingpao.inspection.reading.ItemLists;
 import cn.lingpao.inspection.reading.Links;
+import cn.lingpao.inspection.web.Capture;
 import cn.lingpao.inspection.web.Web;
 import java.net.URI;
 import java.time.LocalDate;
@@ -42,6 +43,11 @@ public final class Site {
     /** Any page. */
     public View view(URI address) {
         return views.at(address);
+    }
+
+    /** The answer of any address, page or not, as it came. */
+    public Capture capture(URI address) {
+        return views.capture(address);
     }
 
     /** The China date of the visit. */
@@ -89,7 +95,7 @@ public final class Site {
     public List<View> articles(Column column, int count) {
         return column.items().stream()
                 .map(Item::url)
-                .filter(address -> Links.sameSite(home().url(), address) && !Links.looksLikeFile(address))
+                .filter(address -> Links.sameHost(home().url(), address) && !Links.looksLikeFile(address))
                 .distinct()
                 .limit(count)
                 .map(views::at)

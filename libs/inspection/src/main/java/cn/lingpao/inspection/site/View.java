@@ -57,6 +57,6 @@ public record View(
 
     /** Whether it has a place for a list that a script may still fill. */
     public boolean awaitsList() {
-        return !rendered && parts.stream().anyMatch(part -> Scripts.mayFill(part) && Emptiness.hasBlankList(part));
+        return !rendered && parts.stream().anyMatch(Emptiness::awaitsScript);
     }
 }

@@ -33,13 +33,13 @@ public final class Answers {
     private static final Pattern GONE_TITLE = Pattern.compile(
             "^\\W*(http\\s*)?(error\\s*)?404\\b|\\b404\\W*$|(页面|网页|文件|内容|信息|资源|栏目|文章).{0,6}(不存在|未找到|找不到|已删除|已被删除)"
                     + "|(找不到|未找到|没有找到|无法找到).{0,10}(页面|网页|文件|内容|资源)|(page|file|resource|document)? ?not found|页面出错|页面走丢",
-            Pattern.CASE_INSENSITIVE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern GONE_TEXT = Pattern.compile(
             "(您|你)?(所)?(访问|请求|查找|浏览|要找|查看)的?.{0,8}(页面|网页|文件|内容|资源|信息|栏目|文章).{0,8}"
                     + "(不存在|未找到|找不到|没有找到|已删除|已被删除|被移除|走丢|已失效)"
                     + "|(页面|网页)(不存在|走丢了|找不到了?|未找到)|(找不到|未找到|无法找到)(您|你|该|此)?.{0,6}(页面|网页)"
                     + "|\\b404\\b.{0,30}(not found|error|错误|页面)|(page|file|resource) (you .{0,40})?(was |is |could )?not (be )?found",
-            Pattern.CASE_INSENSITIVE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private Answers() {}
 

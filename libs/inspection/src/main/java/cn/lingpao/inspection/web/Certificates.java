@@ -97,6 +97,7 @@ public final class Certificates {
             chain = List.of(shown);
             try {
                 authorities.checkServerTrusted(shown, keyExchange, socket);
+                shown[0].checkValidity();
             } catch (CertificateException refused) {
                 fault = sentence(shown, refused);
             }

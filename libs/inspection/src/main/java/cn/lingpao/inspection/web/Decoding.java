@@ -20,6 +20,7 @@ final class Decoding {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int HEAD = 4096;
+    private static final char REPLACEMENT = '\uFFFD';
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern XML =
@@ -36,6 +37,9 @@ final class Decoding {
         Charset marked = mark(bytes);
         if (marked != null) {
             return decode(bytes, marked, header, meta);
+        }
+        if (isMostlyUtf8(bytes)) {
+            return decode(bytes, StandardCharsets.UTF_8, header, meta);
         }
         for (Charset candidate : candidates(header, meta)) {
             Optional<String> text = strictly(bytes, candidate);
@@ -85,6 +89,17 @@ final class Decoding {
                 .toList();
     }
 
+    /** A page of UTF-8 with a few broken bytes is not GB18030, although nearly all bytes are. */
+    private static boolean isMostlyUtf8(byte[] bytes) {
+        long wide = 0;
+        long broken = 0;
+        for (char character : new String(bytes, StandardCharsets.UTF_8).toCharArray()) {
+            broken += character == REPLACEMENT ? 1 : 0;
+            wide += character > 0x7F && character != REPLACEMENT ? 1 : 0;
+        }
+        return broken * 10 <= wide && wide > 0 || broken == 0;
+    }
+
     /** Any bytes are Latin-1, so its declaration proves nothing about a Chinese page. */
     private static boolean isSingleByte(Charset charset) {
         return charset.newEncoder().maxBytesPerChar() <= 1.0f;
@@ -96,7 +111,7 @@ final class Decoding {
         for (Charset candidate : candidates) {
             long faults = new String(bytes, candidate)
                     .chars()
-                    .filter(character -> character == 0xFFFD)
+                    .filter(character -> character == REPLACEMENT)
                     .count();
             if (faults < fewest) {
                 fewest = faults;

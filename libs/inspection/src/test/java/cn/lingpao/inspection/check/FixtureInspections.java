@@ -53,7 +53,7 @@ final class FixtureInspections {
         return new Subject("yunlan", Sites.DIVISION, kind, kind, URI.create("http://" + host + "/"));
     }
 
-    private static Map<String, String> impatient() {
+    static Map<String, String> impatient() {
         Map<String, String> parameters = new HashMap<>();
         Checks.all().forEach(check -> check.parameters().keySet().stream()
                 .filter(name -> name.matches("second-look-seconds|interval-seconds|spacing-seconds|again-seconds"))

@@ -8,6 +8,7 @@ import cn.lingpao.methodology.framework.Veto;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of a group, and how they get into the input columns. */
@@ -51,13 +52,13 @@ final class Answers {
 
     /** Takes a column of numbers, NaN for none. */
     void put(int input, double[] column) {
-        given[input] = null;
-        numbers[input] = true;
         if (campaign == null && !special(input)) {
             group.inputs[input].putAll(column);
-            group.columns.dueIfTodo(group.inputs[input]);
+            noted(input);
             return;
         }
+        given[input] = null;
+        numbers[input] = true;
         for (int row = 0; row < column.length; row++) {
             if (column[row] != column[row] || special(input)) {
                 write(row, input, number(column[row]));
@@ -65,6 +66,25 @@ final class Answers {
                 write(group.inputs[input], row, column[row], Cell.SCORED);
             }
         }
+    }
+
+    /** Takes a column of numbers for each input, every input once. */
+    void put(int[] inputs, double[][] columns) {
+        IntStream each = IntStream.range(0, inputs.length);
+        if ((long) inputs.length * targets.size() < Columns.WORTH_THREADS
+                || campaign != null
+                || IntStream.of(inputs).anyMatch(this::special)) {
+            each.forEach(at -> put(inputs[at], columns[at]));
+        } else {
+            each.parallel().forEach(at -> group.inputs[inputs[at]].putAll(columns[at]));
+            IntStream.of(inputs).forEach(this::noted);
+        }
+    }
+
+    private void noted(int input) {
+        given[input] = null;
+        numbers[input] = true;
+        group.columns.dueIfTodo(group.inputs[input]);
     }
 
     /** Whether more than the input column hangs on an answer. */

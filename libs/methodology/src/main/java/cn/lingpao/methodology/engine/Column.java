@@ -54,6 +54,11 @@ abstract class Column {
     /** Brings {@link #todo} up to date and fills {@link #changed}. */
     abstract void refresh();
 
+    /** Whether all rows are due and {@link #refresh} writes nothing but this column's own. */
+    boolean alone() {
+        return false;
+    }
+
     /** The columns this one reads, in any order. */
     abstract List<Column> sources();
 

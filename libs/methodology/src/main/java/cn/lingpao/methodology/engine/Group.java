@@ -1,8 +1,10 @@
 package cn.lingpao.methodology.engine;
 
 import cn.lingpao.methodology.framework.CheckPoint;
+import cn.lingpao.methodology.framework.Figure;
 import cn.lingpao.methodology.framework.Node;
 import cn.lingpao.methodology.framework.Policy;
+import cn.lingpao.methodology.framework.RankBy;
 import cn.lingpao.methodology.framework.Rule;
 import cn.lingpao.methodology.framework.Variable;
 import java.math.BigDecimal;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +142,24 @@ public final class Group {
      * @throws IllegalArgumentException when the length is not that of the group, the input takes no numbers, or one is infinite
      */
     public void column(int input, double[] numbers) {
+        check(input, numbers);
+        answers.put(input, numbers);
+    }
+
+    /**
+     * {@link #column} for many inputs, each once; by several threads where that is worth it.
+     *
+     * @param columns by input and row
+     */
+    public void columns(int[] inputs, double[][] columns) {
+        if (inputs.length != columns.length || IntStream.of(inputs).distinct().count() < inputs.length) {
+            throw new IllegalArgumentException("one column for each input, and each input once");
+        }
+        IntStream.range(0, inputs.length).parallel().forEach(at -> check(inputs[at], columns[at]));
+        answers.put(inputs, columns);
+    }
+
+    private void check(int input, double[] numbers) {
         if (numbers.length != targets.size()) {
             throw new IllegalArgumentException("%d numbers for %d targets".formatted(numbers.length, targets.size()));
         }
@@ -148,7 +169,6 @@ public final class Group {
         if (!finite(numbers)) {
             throw new IllegalArgumentException(framework.inputId(input) + " takes finite numbers only");
         }
-        answers.put(input, numbers);
     }
 
     private static boolean finite(double[] numbers) {
@@ -265,17 +285,24 @@ public final class Group {
     }
 
     private Standing standing(String id) {
-        var rule = framework.framework.node(id).map(node -> node.rank()).or(() -> framework.framework.figures().stream()
-                .filter(figure -> figure.id().equals(id))
-                .findFirst()
-                .map(figure -> figure.rank()));
         boolean root = id.equals(framework.nodeId(0));
-        Column source = root ? assembly.tree.total : assembly.tree.of(id);
-        Standing made = new Standing(
-                source, rule.orElseThrow(() -> new IllegalArgumentException("no node or figure " + id)), tieOrder());
+        RankBy rule = root ? Standing.rule(framework.framework.ranking()) : rankBy(id);
+        Standing made = new Standing(root ? assembly.tree.total : assembly.tree.of(id), rule, tieOrder());
         assembly.columns.add(made);
         made.refresh();
         return made;
+    }
+
+    private RankBy rankBy(String id) {
+        return framework
+                .framework
+                .node(id)
+                .map(Node::rank)
+                .or(() -> framework.framework.figures().stream()
+                        .filter(figure -> figure.id().equals(id))
+                        .findFirst()
+                        .map(Figure::rank))
+                .orElseThrow(() -> new IllegalArgumentException("no node or figure " + id));
     }
 
     private int[] tieOrder() {

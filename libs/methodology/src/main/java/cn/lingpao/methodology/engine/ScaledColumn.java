@@ -79,6 +79,11 @@ final class ScaledColumn extends Column {
         }
     }
 
+    @Override
+    boolean alone() {
+        return todo.all() && categories.column == null && !lender.another();
+    }
+
     private void recompute(int row) {
         long before = Double.doubleToRawLongBits(value[row]);
         byte was = state[row];

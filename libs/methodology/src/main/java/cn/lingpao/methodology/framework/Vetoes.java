@@ -87,13 +87,13 @@ final class Vetoes {
 
     void check(Node root) {
         Map<String, @Nullable String> parents = new HashMap<>();
-        root.preOrder().forEach(node -> parents.put(node.id(), node.parentId()));
+        root.preOrder().forEach(node -> parents.putIfAbsent(node.id(), node.parentId()));
         for (Named each : named) {
             String at = each.leafId;
-            while (at != null && !at.equals(each.nodeId)) {
+            for (int steps = 0; at != null && !at.equals(each.nodeId) && steps < parents.size(); steps++) {
                 at = parents.get(at);
             }
-            if (at == null) {
+            if (!each.nodeId.equals(at)) {
                 each.place.fault(
                         "no-ancestor",
                         "'%s' is not above this check point: name its leaf, a node above that, or %s"

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -128,6 +129,17 @@ class WholeLanguageTest {
                 "points: 0, rule: checklist}", "points: 0, rule: checklist, times: checks.graded}");
 
         assertThat(faults(document)).extracting(Fault::code).containsExactly("cycle", "cycle");
+    }
+
+    @Test
+    @Timeout(10)
+    void a_node_with_the_id_of_the_node_above_is_refused_like_any_other() {
+        String document = Whole.DOCUMENT
+                .replace("id: numbers", "id: checks")
+                .replace("id: life\n", "id: checks\n")
+                .replace("node: whole, when", "node: ghost, when");
+
+        assertThat(faults(document)).extracting(Fault::code).contains("duplicate-id", "no-ancestor");
     }
 
     @Test

@@ -29,15 +29,18 @@ final class Batch {
     private final Intake intake;
     private final Instant now;
     private final Admission admission;
+    private final boolean trial;
     private final List<Line> lines = new ArrayList<>();
     private final List<CompletableFuture<Void>> promises = new ArrayList<>();
     private boolean refreshed;
 
-    Batch(Registry registry, Intake intake, Instant now) {
+    /** @param trial says what would become of the rows and sends nothing */
+    Batch(Registry registry, Intake intake, Instant now, boolean trial) {
         this.registry = registry;
         this.intake = intake;
         this.now = now;
         this.admission = new Admission(now);
+        this.trial = trial;
     }
 
     void take(List<Row> rows) {
@@ -54,8 +57,11 @@ final class Batch {
                 }
             }
         }
-        Set<ObservationId> fresh = new HashSet<>(intake.send(observations, promises));
-        intake.refuse(rejections, promises);
+        Set<ObservationId> fresh =
+                new HashSet<>(trial ? intake.unknown(observations) : intake.send(observations, promises));
+        if (!trial) {
+            intake.refuse(rejections, promises);
+        }
         judged.forEach(each -> lines.add(line(each, fresh)));
     }
 

@@ -32,11 +32,25 @@ public final class CollectObservations {
      * @throws UnknownCampaign when there is no such campaign; nothing was taken in
      */
     public Report collect(String campaignId, Iterator<Row> rows) {
+        requireCampaign(campaignId);
+        return collect(rows);
+    }
+
+    /**
+     * Says what would become of a batch, and changes nothing.
+     *
+     * @throws UnknownCampaign when there is no such campaign
+     */
+    public Report rehearse(String campaignId, Iterator<Row> rows) {
+        requireCampaign(campaignId);
+        return take(rows, true);
+    }
+
+    private void requireCampaign(String campaignId) {
         if (registry.campaign(campaignId).isEmpty()) {
             registry.refresh();
             registry.campaign(campaignId).orElseThrow(() -> new UnknownCampaign(campaignId));
         }
-        return collect(rows);
     }
 
     /**
@@ -46,14 +60,18 @@ public final class CollectObservations {
      * @throws NotReady when the log or the store can't take it now
      */
     public Report collect(Iterator<Row> rows) {
+        Report report = take(rows, false);
+        tally.counted(report);
+        return report;
+    }
+
+    private Report take(Iterator<Row> rows, boolean trial) {
         projection.awaitStartOfIntake();
-        Batch batch = new Batch(registry, intake, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Batch batch = new Batch(registry, intake, clock.instant().truncatedTo(ChronoUnit.MILLIS), trial);
         while (rows.hasNext()) {
             batch.take(chunk(rows));
         }
-        Report report = batch.report();
-        tally.counted(report);
-        return report;
+        return batch.report();
     }
 
     private static List<Row> chunk(Iterator<Row> rows) {

@@ -1,5 +1,6 @@
 package cn.lingpao.datacollection.application;
 
+import cn.lingpao.datacollection.application.evidence.EvidenceStore;
 import cn.lingpao.datacollection.domain.Observation;
 import cn.lingpao.datacollection.domain.Rejection;
 import java.util.List;
@@ -9,17 +10,20 @@ public final class FollowTheLog {
 
     private final Observations observations;
     private final Rejections rejections;
+    private final EvidenceStore evidence;
     private final InFlight inFlight;
 
-    public FollowTheLog(Observations observations, Rejections rejections, InFlight inFlight) {
+    public FollowTheLog(Observations observations, Rejections rejections, EvidenceStore evidence, InFlight inFlight) {
         this.observations = observations;
         this.rejections = rejections;
+        this.evidence = evidence;
         this.inFlight = inFlight;
     }
 
     /** Returns how many were new. */
     public int observations(List<Placed<Observation>> records) {
         int fresh = observations.takeOver(records);
+        evidence.named(records.stream().map(Placed::record).toList());
         inFlight.settled(records.stream().map(record -> record.record().id()).toList());
         return fresh;
     }

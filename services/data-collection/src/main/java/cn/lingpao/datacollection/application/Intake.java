@@ -5,6 +5,7 @@ import cn.lingpao.datacollection.domain.Observation;
 import cn.lingpao.datacollection.domain.ObservationId;
 import cn.lingpao.datacollection.domain.Rejection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,13 @@ public final class Intake {
             claim.fail(failure);
             throw failure;
         }
+    }
+
+    /** Those among these that the store does not hold. */
+    Set<ObservationId> unknown(Map<ObservationId, Observation> candidates) {
+        Set<ObservationId> unknown = new HashSet<>(candidates.keySet());
+        unknown.removeAll(observations.known(candidates.keySet()));
+        return unknown;
     }
 
     /** Starts sending the new ones among these. */

@@ -5,7 +5,7 @@ public final class UnknownCampaign extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownCampaign(String campaignId) {
+    public UnknownCampaign(String campaignId) {
         super("There is no campaign '" + campaignId + "'.");
     }
 }

@@ -4,11 +4,13 @@ import cn.lingpao.datacollection.adapter.http.IntakeLimits;
 import cn.lingpao.datacollection.adapter.kafka.KafkaIntakeLog;
 import cn.lingpao.datacollection.adapter.kafka.KafkaProjection;
 import cn.lingpao.datacollection.adapter.kafka.LogListener;
+import cn.lingpao.datacollection.adapter.kafka.ReferenceQuestions;
 import cn.lingpao.datacollection.adapter.kafka.ReferenceRegistry;
 import cn.lingpao.datacollection.adapter.kafka.SubmissionListener;
 import cn.lingpao.datacollection.adapter.mongo.MongoObservations;
 import cn.lingpao.datacollection.adapter.mongo.MongoRejections;
 import cn.lingpao.datacollection.application.AskTheStore;
+import cn.lingpao.datacollection.application.AskWhatIsMissing;
 import cn.lingpao.datacollection.application.CollectObservations;
 import cn.lingpao.datacollection.application.FollowTheLog;
 import cn.lingpao.datacollection.application.InFlight;
@@ -17,6 +19,7 @@ import cn.lingpao.datacollection.application.Observations;
 import cn.lingpao.datacollection.application.Projection;
 import cn.lingpao.datacollection.application.Rejections;
 import cn.lingpao.datacollection.application.Tally;
+import cn.lingpao.datacollection.application.evidence.EvidenceStore;
 import cn.lingpao.eventing.EventCounters;
 import cn.lingpao.eventing.EventPublisher;
 import cn.lingpao.eventing.EventingConfiguration;
@@ -86,13 +89,19 @@ class CollectionConfiguration {
     }
 
     @Bean
-    FollowTheLog followTheLog(Observations observations, Rejections rejections, InFlight inFlight) {
-        return new FollowTheLog(observations, rejections, inFlight);
+    FollowTheLog followTheLog(
+            Observations observations, Rejections rejections, EvidenceStore evidence, InFlight inFlight) {
+        return new FollowTheLog(observations, rejections, evidence, inFlight);
     }
 
     @Bean
     AskTheStore askTheStore(Projection projection, Observations observations, Rejections rejections) {
         return new AskTheStore(projection, observations, rejections);
+    }
+
+    @Bean
+    AskWhatIsMissing askWhatIsMissing(ReferenceData reference, Observations observations) {
+        return new AskWhatIsMissing(new ReferenceQuestions(reference), observations);
     }
 
     @Bean
@@ -107,6 +116,9 @@ class CollectionConfiguration {
 
     @Bean
     IntakeLimits intakeLimits(CollectionProperties properties) {
-        return new IntakeLimits(Math.toIntExact(properties.maxRow().toBytes()), properties.maxRows());
+        return new IntakeLimits(
+                Math.toIntExact(properties.maxRow().toBytes()),
+                properties.maxRows(),
+                properties.maxUnfolded().toBytes());
     }
 }

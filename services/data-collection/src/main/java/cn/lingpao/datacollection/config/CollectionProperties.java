@@ -10,12 +10,14 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxRow bytes that one row of a batch may have
  * @param maxRows rows that one batch may have
+ * @param maxUnfolded bytes that a gzip body may unfold to
  * @param catchUp how long a batch waits after a start for the store to follow the log
  * @param inFlight observations of this instance that are remembered until the store has them
  */
 @ConfigurationProperties("lingpao.collection")
 record CollectionProperties(
         @DefaultValue("64KB") DataSize maxRow,
-        @DefaultValue("100000") int maxRows,
+        @DefaultValue("10000") int maxRows,
+        @DefaultValue("64MB") DataSize maxUnfolded,
         @DefaultValue("30s") Duration catchUp,
         @DefaultValue("200000") int inFlight) {}

@@ -18,6 +18,11 @@ public record Campaign(String id, boolean live, Optional<Window> collection, Che
             return !day.isBefore(from) && !day.isAfter(to);
         }
 
+        /** Whether the window begins only after that instant's day. */
+        public boolean isAfter(Instant instant) {
+            return LocalDate.ofInstant(instant, ZONE).isBefore(from);
+        }
+
         @Override
         public String toString() {
             return from + " to " + to;

@@ -14,6 +14,8 @@ public record Fault(@Nullable String field, Code code, String reason) {
         MISSING("missing"),
         WRONG_TYPE("wrong-type"),
         UNKNOWN_FIELD("unknown-field"),
+        FORMULA("formula"),
+        MERGED_CELLS("merged-cells"),
         NOT_ALLOWED("not-allowed"),
         UNKNOWN_CAMPAIGN("unknown-campaign"),
         UNKNOWN_TARGET("unknown-target"),
@@ -57,6 +59,8 @@ public record Fault(@Nullable String field, Code code, String reason) {
                         MISSING,
                         WRONG_TYPE,
                         UNKNOWN_FIELD,
+                        FORMULA,
+                        MERGED_CELLS,
                         NOT_ALLOWED,
                         UNKNOWN_CAUSE,
                         IN_FUTURE -> false;

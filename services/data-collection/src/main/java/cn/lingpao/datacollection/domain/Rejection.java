@@ -13,7 +13,7 @@ public record Rejection(
         String row,
         Instant rejectedAt) {
 
-    private static final int KEPT = 2_000;
+    private static final int KEPT = 1 << 16;
 
     /** A rejection whose id is a digest of what was sent and why it was refused: sent again, it is the same one. */
     public static Rejection of(Row row, Fault fault, Instant now) {

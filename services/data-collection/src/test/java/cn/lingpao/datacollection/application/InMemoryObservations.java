@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,14 @@ public final class InMemoryObservations implements Observations {
     @Override
     public long count(String campaignId) {
         return of(campaignId).count();
+    }
+
+    @Override
+    public Map<String, Set<String>> observed(String campaignId) {
+        return of(campaignId)
+                .collect(Collectors.groupingBy(
+                        each -> each.content().targetId(),
+                        Collectors.mapping(each -> each.content().checkPointId(), Collectors.toSet())));
     }
 
     @Override

@@ -67,6 +67,9 @@ class SecurityConfiguration {
         allow(rules, PUT, CAMPAIGN + "/targets/**", "administrator");
         allow(rules, POST, CAMPAIGN + "/participations/*/acceptance", "administrator");
         allow(rules, POST, CAMPAIGN + "/observations", "collector");
+        allow(rules, POST, CAMPAIGN + "/evidence", "collector");
+        allow(rules, PUT, CAMPAIGN + "/evidence/**", "collector");
+        allow(rules, GET, CAMPAIGN + "/evidence/**", "collector", "reviewer", "arbiter", "auditor", "administrator");
         allow(rules, POST, CAMPAIGN + "/review-items/**", "reviewer", "arbiter");
         allow(rules, POST, CAMPAIGN + "/decisions", "reviewer", "arbiter", "administrator");
         allow(rules, POST, CAMPAIGN + "/cases/*/award", "judge");
@@ -76,6 +79,7 @@ class SecurityConfiguration {
         rules.requestMatchers(GET, CAMPAIGN + "/scores/progress").authenticated();
         allow(rules, GET, CAMPAIGN + "/scores/**", "administrator", "auditor", "publisher");
         allow(rules, GET, CAMPAIGN + "/rankings/**", "administrator", "auditor", "publisher");
+        allow(rules, POST, CAMPAIGN + "/rankings/*/what-if", "administrator", "auditor", "publisher");
         rules.requestMatchers("/api/**").authenticated().anyRequest().permitAll();
     }
 

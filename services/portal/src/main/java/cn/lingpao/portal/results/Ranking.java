@@ -15,7 +15,40 @@ public record Ranking(Release.ListHeading list, List<Entry> entries) {
             @Nullable BigDecimal total,
             @Nullable String level,
             BigDecimal bonus,
-            List<Score> dimensions) {}
+            List<Score> dimensions,
+            @Nullable List<Decision> decisions) {
+
+        /** A place whose score was computed in every part. */
+        public Entry(
+                @Nullable Integer rank,
+                boolean tied,
+                Target target,
+                @Nullable BigDecimal total,
+                @Nullable String level,
+                BigDecimal bonus,
+                List<Score> dimensions) {
+            this(rank, tied, target, total, level, bonus, dimensions, null);
+        }
+    }
+
+    /**
+     * What was decided about a score and not computed.
+     *
+     * @param kind OVERRIDE, which set a score, or EXCLUSION, which dropped a part for everybody
+     * @param id the node or check point it is about
+     */
+    public record Decision(
+            String kind,
+            String id,
+            @Nullable BigDecimal score,
+            String reason,
+            @Nullable String author,
+            @Nullable String at) {
+
+        public boolean override() {
+            return kind.equals("OVERRIDE");
+        }
+    }
 
     /** Whose result it is. */
     public record Target(String id, Words name, @Nullable String division) {}

@@ -45,7 +45,7 @@ public record Release(
             return tree.nodes().stream().filter(node -> node.excluded() == null).toList();
         }
 
-        /** The most that a total can be; null when it has no upper end. */
+        /** The most that a total can be; null without such a bound. */
         public @Nullable BigDecimal most() {
             return bonus == null || fullMarks == null ? fullMarks : fullMarks.add(bonus.cap());
         }

@@ -12,7 +12,20 @@ public record Sheet(
         BigDecimal bonus,
         List<Node> nodes,
         @Nullable List<Figure> figures,
-        List<Membership> lists) {
+        List<Membership> lists,
+        @Nullable List<Ranking.Decision> decisions) {
+
+    /** A sheet that was computed in every part. */
+    public Sheet(
+            Ranking.Target target,
+            @Nullable BigDecimal total,
+            @Nullable String level,
+            BigDecimal bonus,
+            List<Node> nodes,
+            @Nullable List<Figure> figures,
+            List<Membership> lists) {
+        this(target, total, level, bonus, nodes, figures, lists, null);
+    }
 
     /** The score of a figure that is published besides the tree. */
     public record Figure(

@@ -48,7 +48,7 @@ final class Numbers {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** A share of the whole between 0 and 100, for the length of a bar. */
+    /** A share of the whole between 0 and 100, for the length of a bar; 0 where there is no whole. */
     static String percent(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
         if (part == null || whole == null || whole.signum() <= 0) {
             return "0";

@@ -34,12 +34,13 @@ public record RankingPage(
 
     private static final int BANDS = 10;
 
-    /** An entry. */
+    /** An entry; {@code decided} when a part of its score was set by decision. */
     public record Row(
             @Nullable Integer rank,
             boolean tied,
             Ranking.Target target,
             Mark total,
+            boolean decided,
             @Nullable Words level,
             int shade,
             List<Cell> cells) {}
@@ -65,7 +66,7 @@ public record RankingPage(
                         .map(entry -> row(framework, numbers, entry))
                         .toList(),
                 levels(framework, entries),
-                framework.levels().isEmpty() ? bands(framework.most(), entries) : List.of());
+                bands(framework, entries));
     }
 
     private static boolean fits(Ranking.Target target, String search) {
@@ -91,12 +92,18 @@ public record RankingPage(
                 entry.tied(),
                 entry.target(),
                 Mark.total(numbers, entry.total(), framework),
+                decided(entry),
                 framework.level(entry.level()).map(Release.Level::name).orElse(null),
                 shade(framework, entry.level()),
                 framework.dimensions().stream()
                         .map(dimension ->
                                 new Cell(dimension, mark(numbers, scores.get(dimension.id()), framework.fullMarks())))
                         .toList());
+    }
+
+    private static boolean decided(Ranking.Entry entry) {
+        return entry.decisions() != null
+                && entry.decisions().stream().anyMatch(Ranking.Decision::override);
     }
 
     private static Mark mark(Numbers numbers, Ranking.@Nullable Score score, @Nullable BigDecimal fullMarks) {
@@ -125,10 +132,13 @@ public record RankingPage(
         return counts;
     }
 
-    private static List<Band> bands(@Nullable BigDecimal most, List<Ranking.Entry> entries) {
-        if (most == null) {
-            return List.of();
-        }
+    /** None with levels, which say more, or without an upper bound to cut into tenths. */
+    private static List<Band> bands(Release.Framework framework, List<Ranking.Entry> entries) {
+        BigDecimal most = framework.most();
+        return most == null || !framework.levels().isEmpty() ? List.of() : bands(most, entries);
+    }
+
+    private static List<Band> bands(BigDecimal most, List<Ranking.Entry> entries) {
         int[] counts = new int[BANDS];
         entries.stream()
                 .filter(entry -> entry.total() != null)

@@ -78,6 +78,7 @@ public final class Composition {
         ScoreSheet sheet = snapshot.sheet(shown.place().targetId());
         entry.put("bonus", sheet.bonus());
         entry.put("dimensions", dimensions(sheet));
+        putDecisions(entry, sheet);
         return entry;
     }
 
@@ -116,8 +117,29 @@ public final class Composition {
             target.put(
                     "figures", sheet.figures().stream().map(Composition::score).toList());
         }
+        putDecisions(target, sheet);
         target.put("lists", mentions.stream().map(Composition::mention).toList());
         return ReleaseDocument.of(target);
+    }
+
+    /** Beside the score whenever there are any; a sheet without them has no such key. */
+    private static void putDecisions(Map<String, @Nullable Object> beside, ScoreSheet sheet) {
+        if (!sheet.decisions().isEmpty()) {
+            beside.put(
+                    "decisions",
+                    sheet.decisions().stream().map(Composition::decision).toList());
+        }
+    }
+
+    private static Map<String, @Nullable Object> decision(ScoreSheet.Decision decision) {
+        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+        shape.put("kind", decision.override() ? "OVERRIDE" : "EXCLUSION");
+        shape.put("id", decision.id());
+        shape.put("score", decision.score());
+        shape.put("reason", decision.reason());
+        shape.put("author", decision.author());
+        shape.put("at", decision.at());
+        return shape;
     }
 
     private static Map<String, @Nullable Object> score(ScoreSheet.NodeScore score) {

@@ -86,6 +86,7 @@ public final class Samples {
                         new ScoreSheet.PointState("service.online", state),
                         new ScoreSheet.PointState("service.found", ScoreSheet.State.UNDETERMINED),
                         new ScoreSheet.PointState("data.open", state)),
+                List.of(),
                 List.of());
     }
 

@@ -2,11 +2,13 @@ package cn.lingpao.scoring.config;
 
 import cn.lingpao.eventing.EventCounters;
 import cn.lingpao.eventing.EventingConfiguration;
+import cn.lingpao.eventing.ReferenceData;
 import cn.lingpao.scoring.adapter.kafka.ScoreListener;
 import cn.lingpao.scoring.adapter.mongo.MongoScores;
 import cn.lingpao.scoring.adapter.streams.ScoringStreams;
 import cn.lingpao.scoring.adapter.streams.StreamsSettings;
 import cn.lingpao.scoring.application.Scores;
+import cn.lingpao.scoring.application.StudyRanking;
 import cn.lingpao.servicesupport.DoorConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,6 +44,11 @@ class ScoringConfiguration {
     @Bean
     Scores scores(MongoTemplate mongo) {
         return new MongoScores(mongo);
+    }
+
+    @Bean
+    StudyRanking studyRanking(Scores scores, ReferenceData reference) {
+        return new StudyRanking(scores, reference);
     }
 
     @Bean

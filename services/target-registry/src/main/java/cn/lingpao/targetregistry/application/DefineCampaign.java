@@ -3,10 +3,13 @@ package cn.lingpao.targetregistry.application;
 import cn.lingpao.targetregistry.domain.Campaign;
 import cn.lingpao.targetregistry.domain.CampaignDefinition;
 import cn.lingpao.targetregistry.domain.Fault;
+import cn.lingpao.targetregistry.domain.FrameworkVersion;
 import cn.lingpao.targetregistry.domain.Redefinition;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Opens a campaign, or changes what may still be changed in it. */
 public class DefineCampaign {
@@ -14,14 +17,21 @@ public class DefineCampaign {
     private static final int ATTEMPTS = 5;
 
     private final CampaignLanguage language;
+    private final FrameworkLanguage documents;
     private final Campaigns campaigns;
     private final Frameworks frameworks;
     private final Targets targets;
     private final Clock clock;
 
     public DefineCampaign(
-            CampaignLanguage language, Campaigns campaigns, Frameworks frameworks, Targets targets, Clock clock) {
+            CampaignLanguage language,
+            FrameworkLanguage documents,
+            Campaigns campaigns,
+            Frameworks frameworks,
+            Targets targets,
+            Clock clock) {
         this.language = language;
+        this.documents = documents;
         this.campaigns = campaigns;
         this.frameworks = frameworks;
         this.targets = targets;
@@ -37,11 +47,9 @@ public class DefineCampaign {
 
     private Result define(CampaignLanguage.Valid valid) {
         CampaignDefinition definition = valid.definition();
-        if (frameworks.find(definition.frameworkRef()).isEmpty()) {
-            return new Faulty(List.of(valid.locate(Fault.of(
-                    "framework",
-                    "unknown-framework",
-                    "Framework '" + definition.frameworkRef() + "' is not published; publish it first."))));
+        Optional<Fault> unfit = unfit(definition.frameworkRef());
+        if (unfit.isPresent()) {
+            return new Faulty(List.of(valid.locate(unfit.get())));
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Result> result = attempt(valid);
@@ -50,6 +58,29 @@ public class DefineCampaign {
             }
         }
         return new Contended(definition.id());
+    }
+
+    /** Why no campaign can run under the framework. */
+    private Optional<Fault> unfit(String ref) {
+        Optional<FrameworkVersion> published = frameworks.find(ref);
+        if (published.isEmpty()) {
+            return Optional.of(Fault.of(
+                    "framework",
+                    "unknown-framework",
+                    "Framework '" + ref + "' is not published; publish it first."));
+        }
+        Set<String> others = documents.read(published.get().document()) instanceof FrameworkLanguage.Valid read
+                ? read.campaigns()
+                : Set.of();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Fault.of(
+                        "framework",
+                        "needs-another-campaign",
+                        "Framework '" + ref + "' takes values from " + new TreeSet<>(others)
+                                + ", which a running campaign cannot read; publish a version that states its"
+                                + " parameters as numbers and carries nothing forward, or score a file with"
+                                + " 'lingpao score --base'."));
     }
 
     private Optional<Result> attempt(CampaignLanguage.Valid valid) {

@@ -3,6 +3,7 @@ package cn.lingpao.targetregistry.application;
 import cn.lingpao.targetregistry.domain.Fault;
 import cn.lingpao.targetregistry.domain.Name;
 import java.util.List;
+import java.util.Set;
 
 /** Understands framework documents. */
 public interface FrameworkLanguage {
@@ -12,8 +13,16 @@ public interface FrameworkLanguage {
     /** What came of reading a document. */
     sealed interface Reading {}
 
-    /** A valid framework. */
-    record Valid(String ref, Name name) implements Reading {}
+    /**
+     * A valid framework.
+     *
+     * @param campaigns those whose values it needs beside a campaign's own
+     */
+    record Valid(String ref, Name name, Set<String> campaigns) implements Reading {
+        public Valid {
+            campaigns = Set.copyOf(campaigns);
+        }
+    }
 
     /** No framework, and every reason why. */
     record Invalid(List<Fault> faults) implements Reading {}

@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class DefineCampaignTest {
     private final InMemoryFrameworks frameworks = new InMemoryFrameworks();
     private final InMemoryCampaigns campaigns = new InMemoryCampaigns();
     private final InMemoryTargets targets = new InMemoryTargets();
+
+    private Set<String> others = Set.of();
 
     @BeforeEach
     void the_framework_is_published() {
@@ -57,6 +60,19 @@ class DefineCampaignTest {
         assertThat(((Faulty) result).faults()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("unknown-framework");
             assertThat(fault.line()).isEqualTo(3);
+        });
+        assertThat(campaigns.all()).isEmpty();
+    }
+
+    @Test
+    void a_framework_that_needs_another_campaign_is_refused_with_the_remedy() {
+        others = Set.of("demo-2020");
+
+        DefineCampaign.Result result = define(CAMPAIGN);
+
+        assertThat(((Faulty) result).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("needs-another-campaign");
+            assertThat(fault.reason()).contains("[demo-2020]", "states its parameters as numbers");
         });
         assertThat(campaigns.all()).isEmpty();
     }
@@ -150,6 +166,7 @@ class DefineCampaignTest {
     private DefineCampaign defineCampaign(CampaignDefinition read, Frameworks published, Campaigns stored) {
         CampaignLanguage language =
                 file -> new CampaignLanguage.Valid(read, Map.of("framework", new CampaignLanguage.Position(3, 12)));
-        return new DefineCampaign(language, stored, published, targets, Clock.fixed(NOW, ZoneOffset.UTC));
+        FrameworkLanguage documents = document -> new FrameworkLanguage.Valid("demo@1", new Name("示例", "Demo"), others);
+        return new DefineCampaign(language, documents, stored, published, targets, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PublishFrameworkTest {
@@ -57,7 +58,7 @@ class PublishFrameworkTest {
 
     private static FrameworkLanguage.Reading read(String document) {
         return document.startsWith("sound")
-                ? new FrameworkLanguage.Valid("demo@1", new Name("示例", "Demo"))
+                ? new FrameworkLanguage.Valid("demo@1", new Name("示例", "Demo"), Set.of())
                 : new FrameworkLanguage.Invalid(List.of(Fault.of("nodes", "duplicate-id", "…")));
     }
 }

@@ -1,5 +1,7 @@
 package cn.lingpao.datacollection.adapter.http;
 
+import cn.lingpao.contracts.Cause;
+import cn.lingpao.contracts.Text;
 import cn.lingpao.datacollection.application.Page;
 import cn.lingpao.datacollection.application.Report;
 import cn.lingpao.datacollection.application.Report.Outcome;
@@ -14,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +67,7 @@ final class Answers {
         }
     }
 
-    /** An observation. */
+    /** An observation, and where nothing could be determined what a person does about it. */
     @JsonInclude(Include.NON_NULL)
     record ObservationView(
             String observationId,
@@ -74,6 +77,7 @@ final class Answers {
             @Nullable String channel,
             Object value,
             @Nullable String cause,
+            @Nullable Text remedy,
             Collector collector,
             Instant observedAt,
             List<EvidenceView> evidence,
@@ -81,6 +85,7 @@ final class Answers {
 
         static ObservationView of(Observation observation) {
             Submission content = observation.content();
+            String cause = content.value() instanceof Value.Undetermined open ? open.cause() : null;
             return new ObservationView(
                     observation.id().value(),
                     content.targetId(),
@@ -88,12 +93,20 @@ final class Answers {
                     content.checkPointId(),
                     content.channelId(),
                     value(content.value()),
-                    content.value() instanceof Value.Undetermined open ? open.cause() : null,
+                    cause,
+                    remedy(cause),
                     new Collector(
                             content.observer().id(), content.observer().kind().name()),
                     content.observedAt(),
                     content.evidence().stream().map(EvidenceView::of).toList(),
                     observation.recordedAt());
+        }
+
+        private static @Nullable Text remedy(@Nullable String cause) {
+            return Optional.ofNullable(cause)
+                    .flatMap(Cause::named)
+                    .map(Cause::remedy)
+                    .orElse(null);
         }
 
         private static Object value(Value value) {

@@ -16,6 +16,8 @@ import cn.lingpao.servicesupport.Caller;
 import cn.lingpao.servicesupport.Refusal;
 import cn.lingpao.servicesupport.rows.LimitedRows;
 import cn.lingpao.servicesupport.rows.RowLines;
+import cn.lingpao.servicesupport.rows.UnfoldedBody;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +51,18 @@ public class ObservationController {
         this.limits = limits;
     }
 
-    /** Takes in one JSON object a line; each row is answered for itself. */
+    /** Takes in one JSON object a line, plain or gzip; each row is answered for itself. */
     @PostMapping(
             path = "/observations",
             consumes = {"application/x-ndjson", "application/ndjson"})
     @PreAuthorize("hasRole('collector')")
-    BatchReport collect(@PathVariable String campaign, InputStream body, Authentication caller) {
+    BatchReport collect(@PathVariable String campaign, InputStream body, Authentication caller) throws IOException {
         RowReader reader = new RowReader(campaign, sender(caller), limits.maxRow());
-        Iterator<Row> rows =
-                new LimitedRows<>(new RowLines(body, limits.maxRow()), limits.maxRows(), reader::read, reader::tooMany);
+        Iterator<Row> rows = new LimitedRows<>(
+                new RowLines(UnfoldedBody.of(body, limits.maxUnfolded()), limits.maxRow()),
+                limits.maxRows(),
+                reader::read,
+                reader::tooMany);
         try {
             return BatchReport.of(collect.collect(campaign, rows));
         } catch (UnknownCampaign unknown) {
@@ -101,7 +106,7 @@ public class ObservationController {
     }
 
     /** A token without a user name belongs to a program. */
-    private static Observer sender(Authentication caller) {
+    static Observer sender(Authentication caller) {
         boolean person = caller instanceof JwtAuthenticationToken token
                 && token.getToken().hasClaim("preferred_username");
         return new Observer(Caller.name(caller), person ? Observer.Kind.PERSON : Observer.Kind.SYSTEM);

@@ -13,10 +13,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -64,6 +66,28 @@ final class Records {
         in(documents -> documents.bulkWrite(writes, ANY_ORDER));
     }
 
+    /** Changes each of these documents, or makes it, in one round trip. */
+    void update(Map<String, Document> updates) {
+        List<WriteModel<Document>> writes = new ArrayList<>(updates.size());
+        updates.forEach((id, update) -> writes.add(new UpdateOneModel<>(Filters.eq("_id", id), update, UPSERT)));
+        if (!writes.isEmpty()) {
+            in(documents -> documents.bulkWrite(writes, ANY_ORDER));
+        }
+    }
+
+    Optional<Document> one(String id) {
+        return Optional.ofNullable(
+                in(documents -> documents.find(Filters.eq("_id", id)).first()));
+    }
+
+    List<Document> all(Bson filter) {
+        return in(documents -> documents.find(filter).into(new ArrayList<>()));
+    }
+
+    List<Document> first(Bson filter, Bson order, int most) {
+        return in(documents -> documents.find(filter).sort(order).limit(most).into(new ArrayList<>()));
+    }
+
     Set<String> known(Collection<String> ids) {
         if (ids.isEmpty()) {
             return Set.of();
@@ -94,7 +118,7 @@ final class Records {
         return in(documents -> documents.aggregate(stages).into(new ArrayList<>()));
     }
 
-    private <T> T in(Function<MongoCollection<Document>, T> work) {
+    private <T extends @Nullable Object> T in(Function<MongoCollection<Document>, T> work) {
         CollectionCallback<T> callback = work::apply;
         return mongo.execute(collection, callback);
     }

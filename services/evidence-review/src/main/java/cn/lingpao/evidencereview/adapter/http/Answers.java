@@ -1,5 +1,7 @@
 package cn.lingpao.evidencereview.adapter.http;
 
+import cn.lingpao.contracts.Cause;
+import cn.lingpao.contracts.Text;
 import cn.lingpao.evidencereview.application.Page;
 import cn.lingpao.evidencereview.application.Report;
 import cn.lingpao.evidencereview.application.Report.Outcome;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -105,12 +108,20 @@ final class Answers {
         }
     }
 
-    /** An observation of a cell. */
+    private static @Nullable Text remedy(@Nullable String cause) {
+        return Optional.ofNullable(cause)
+                .flatMap(Cause::named)
+                .map(Cause::remedy)
+                .orElse(null);
+    }
+
+    /** An observation of a cell, and where nothing could be determined what a person does about it. */
     @JsonInclude(Include.NON_NULL)
     record ObservationView(
             String observationId,
             Object value,
             @Nullable String cause,
+            @Nullable Text remedy,
             @Nullable String channel,
             String collector,
             Instant observedAt,
@@ -121,6 +132,7 @@ final class Answers {
                     observation.id(),
                     plain(observation.value()),
                     observation.value().cause(),
+                    Answers.remedy(observation.value().cause()),
                     observation.channelId(),
                     observation.observer(),
                     observation.observedAt(),
@@ -166,6 +178,7 @@ final class Answers {
             Object value,
             @Nullable String cause,
             List<String> observationIds,
+            List<EvidenceView> evidence,
             List<String> decidedBy,
             @Nullable String reason,
             Instant reachedAt) {
@@ -180,6 +193,7 @@ final class Answers {
                     plain(verdict.value()),
                     verdict.value().cause(),
                     verdict.observationIds(),
+                    verdict.evidence().stream().map(EvidenceView::of).toList(),
                     verdict.decidedBy(),
                     verdict.reason(),
                     verdict.reachedAt());

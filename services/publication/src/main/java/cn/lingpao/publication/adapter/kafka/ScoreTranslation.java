@@ -30,7 +30,22 @@ final class ScoreTranslation {
                         .toList(),
                 Objects.requireNonNullElse(scored.figures(), List.<TargetScored.NodeScore>of()).stream()
                         .map(figure -> new ScoreSheet.NodeScore(figure.nodeId(), state(figure.state()), figure.score()))
-                        .toList());
+                        .toList(),
+                decisions(scored));
+    }
+
+    private static List<ScoreSheet.Decision> decisions(TargetScored scored) {
+        return scored.decisions() == null
+                ? List.of()
+                : scored.decisions().stream()
+                        .map(decision -> new ScoreSheet.Decision(
+                                decision.kind() == TargetScored.Decision.Kind.OVERRIDE,
+                                decision.id(),
+                                decision.score(),
+                                decision.reason(),
+                                decision.author(),
+                                decision.at()))
+                        .toList();
     }
 
     static Standing standing(ListRanked ranked) {

@@ -15,7 +15,8 @@ public class MethodologyFrameworks implements FrameworkLanguage {
             Framework framework = Framework.parse(document);
             return new Valid(
                     framework.ref(),
-                    new Name(framework.name().zh(), framework.name().en()));
+                    new Name(framework.name().zh(), framework.name().en()),
+                    framework.campaigns());
         } catch (FrameworkFaults invalid) {
             return new Invalid(
                     invalid.faults().stream().map(MethodologyFrameworks::fault).toList());

@@ -1,0 +1,33 @@
+package cn.lingpao.cli;
+
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/** A list of the API, page by page. */
+final class Pages {
+
+    private static final int SIZE = 500;
+
+    private final Api api;
+    private final String path;
+
+    Pages(Api api, String path) {
+        this.api = api;
+        this.path = path;
+    }
+
+    /** Hands over every item; returns how many there were. */
+    int each(Consumer<JsonNode> taker) {
+        int count = 0;
+        long total = Long.MAX_VALUE;
+        for (int page = 0; (long) page * SIZE < total; page++) {
+            JsonNode found = api.get(path + "?size=" + SIZE + "&page=" + page);
+            total = found.path("total").asLong(0);
+            for (JsonNode item : found.path("items")) {
+                taker.accept(item);
+                count++;
+            }
+        }
+        return count;
+    }
+}

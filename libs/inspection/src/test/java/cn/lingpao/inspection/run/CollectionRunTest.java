@@ -1,0 +1,203 @@
+package cn.lingpao.inspection.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.lingpao.inspection.Cause;
+import cn.lingpao.inspection.Finding;
+import cn.lingpao.inspection.Verdict;
+import cn.lingpao.inspection.check.Check;
+import cn.lingpao.inspection.check.Inspection;
+import cn.lingpao.inspection.check.Parameters;
+import cn.lingpao.inspection.web.Webs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CollectionRunTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Assignment> targets = TargetFile.parse(
+                    "id,channels\na,portal=http://a.example/|app=not a page\nb,portal=http://b.example/\n"
+                            .getBytes(StandardCharsets.UTF_8))
+            .assignments();
+
+    private Check check(String id, Function<Inspection, Finding> decision) {
+        return new Check() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public String citation() {
+                return "none";
+            }
+
+            @Override
+            public Map<String, String> parameters() {
+                return Map.of("days", "14");
+            }
+
+            @Override
+            public Finding decide(Inspection inspection) {
+                asked.add(inspection.subject().targetId() + "/" + id);
+                return decision.apply(inspection);
+            }
+        };
+    }
+
+    private Check met(String id) {
+        return check(id, inspection -> Finding.met("seen, \"quoted\"\nand broken", List.of("00ff")));
+    }
+
+    private List<Outcome> run(Map<String, String> parameters, Callable<?> intact, Check... checks) throws IOException {
+        Inspection.Tools tools = new Inspection.Tools(
+                Webs.onLoopback(), Clock.systemUTC(), new Parameters(parameters), Optional.empty());
+        CollectionRun.Settings settings =
+                new CollectionRun.Settings(folder, 4, Duration.ofMillis(700), Duration.ofMillis(1500), intact);
+        return new CollectionRun(targets, List.of(checks), tools, settings, new Silent()).run();
+    }
+
+    private List<Outcome> run(Check... checks) throws IOException {
+        return run(Map.of(), () -> null, checks);
+    }
+
+    private static final class Silent implements CollectionRun.Progress {
+        @Override
+        public void started(int cells, int finished) {}
+
+        @Override
+        public void decided(Outcome outcome) {}
+    }
+
+    @Test
+    void every_cell_has_exactly_one_row() throws IOException {
+        List<Outcome> outcomes = run(met("one"), met("two"));
+
+        assertThat(outcomes).hasSize(6);
+        assertThat(Files.readAllLines(folder.resolve("verdicts.csv")))
+                .containsExactly(
+                        "target,channel,check,verdict,cause,reading,evidence",
+                        "a,portal,one,MET,,\"seen, \"\"quoted\"\" and broken\",00ff",
+                        "a,portal,two,MET,,\"seen, \"\"quoted\"\" and broken\",00ff",
+                        "a,app,one,UNDETERMINED,not-tried,'not a page' is not an http or https address,",
+                        "a,app,two,UNDETERMINED,not-tried,'not a page' is not an http or https address,",
+                        "b,portal,one,MET,,\"seen, \"\"quoted\"\" and broken\",00ff",
+                        "b,portal,two,MET,,\"seen, \"\"quoted\"\" and broken\",00ff");
+    }
+
+    @Test
+    void a_check_that_throws_recurses_or_never_returns_gets_its_verdict() throws IOException {
+        Check throwing = check("throwing", inspection -> {
+            throw new IllegalStateException("broken");
+        });
+        Check recursing = check("recursing", new Function<>() {
+            @Override
+            public Finding apply(Inspection inspection) {
+                return apply(inspection);
+            }
+        });
+        Check endless = check("endless", inspection -> {
+            while (true) {
+                Thread.onSpinWait();
+            }
+        });
+
+        List<Outcome> outcomes = run(throwing, recursing, endless, met("last"));
+
+        assertThat(causes(outcomes, "throwing")).containsOnly(Cause.PARSE);
+        assertThat(causes(outcomes, "recursing")).containsOnly(Cause.PARSE);
+        assertThat(causes(outcomes, "endless")).containsOnly(Cause.NOT_TRIED);
+        assertThat(outcomes)
+                .filteredOn(outcome ->
+                        outcome.check().equals("last") && !outcome.channel().equals("app"))
+                .extracting(outcome -> outcome.finding().verdict())
+                .containsOnly(Verdict.MET);
+    }
+
+    private static List<Cause> causes(List<Outcome> outcomes, String check) {
+        List<Cause> causes = new ArrayList<>();
+        outcomes.stream()
+                .filter(outcome ->
+                        outcome.check().equals(check) && !outcome.channel().equals("app"))
+                .forEach(outcome -> causes.add(outcome.finding().cause()));
+        return causes;
+    }
+
+    @Test
+    void a_channel_that_uses_up_its_time_ends_with_a_verdict_for_every_check() throws IOException {
+        Check slow = check("slow", inspection -> asleep(Duration.ofMillis(600)));
+
+        List<Outcome> outcomes = run(slow, named("slow2"), named("slow3"), named("slow4"), named("slow5"));
+
+        assertThat(outcomes).hasSize(15);
+        assertThat(causes(outcomes, "slow5")).containsOnly(Cause.NOT_TRIED);
+    }
+
+    private Check named(String id) {
+        return check(id, inspection -> asleep(Duration.ofMillis(600)));
+    }
+
+    private static Finding asleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return Finding.met("slept", List.of());
+    }
+
+    @Test
+    void finished_work_is_not_repeated_and_what_was_not_tried_is_tried() throws IOException {
+        run(met("one"), check("late", inspection -> asleep(Duration.ofSeconds(5))));
+        asked.clear();
+        Files.writeString(folder.resolve("journal.ndjson"), "{\"key\":\"half a li", StandardOpenOption.APPEND);
+
+        List<Outcome> outcomes = run(met("one"), met("late"), met("new"));
+
+        assertThat(asked).containsExactlyInAnyOrder("a/late", "b/late", "a/new", "b/new");
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.channel().equals("app"))
+                .extracting(outcome -> outcome.finding().verdict())
+                .containsOnly(Verdict.MET);
+    }
+
+    @Test
+    void another_parameter_is_other_work() throws IOException {
+        run(met("one"));
+        asked.clear();
+
+        run(Map.of("one.days", "7"), () -> null, met("one"));
+
+        assertThat(asked).containsExactlyInAnyOrder("a/one", "b/one");
+    }
+
+    @Test
+    void a_run_that_cannot_keep_evidence_stops_with_the_reason() {
+        assertThatThrownBy(() -> run(
+                        Map.of(),
+                        () -> {
+                            throw new IOException("no space left on device");
+                        },
+                        met("one")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no space left");
+    }
+}

@@ -1,0 +1,72 @@
+package cn.lingpao.datacollection.application.evidence;
+
+import cn.lingpao.datacollection.application.Registry;
+import cn.lingpao.datacollection.application.UnknownCampaign;
+import cn.lingpao.datacollection.domain.Campaign;
+import cn.lingpao.datacollection.domain.Fault;
+import cn.lingpao.datacollection.domain.evidence.Capture;
+import cn.lingpao.datacollection.domain.evidence.CaptureGate;
+import cn.lingpao.datacollection.domain.evidence.Content;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Keeps captured bytes, once, and each act of capturing them. What was answered is stored. */
+public final class BringEvidence {
+
+    private final Registry registry;
+    private final EvidenceStore store;
+    private final Looks looks;
+    private final Clock clock;
+
+    public BringEvidence(Registry registry, EvidenceStore store, Looks looks, Clock clock) {
+        this.registry = registry;
+        this.store = store;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    /** Now, to the millisecond. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Why a capture of that time cannot be taken, or nothing.
+     *
+     * @throws UnknownCampaign when there is no such campaign
+     */
+    public Optional<Fault> refusal(String campaignId, Instant capturedAt) {
+        Campaign campaign = registry.campaign(campaignId).orElseGet(() -> refreshed(campaignId));
+        return new CaptureGate(now()).refusal(campaign, capturedAt);
+    }
+
+    private Campaign refreshed(String campaignId) {
+        registry.refresh();
+        return registry.campaign(campaignId).orElseThrow(() -> new UnknownCampaign(campaignId));
+    }
+
+    /** Keeps bytes whose capture was not refused; the bytes come first, so that a capture never speaks of none. */
+    public Brought bring(Capture capture, Spool bytes) throws IOException {
+        Optional<Content> known = store.content(bytes.sha256());
+        Content content = known.isPresent() ? known.get() : keep(bytes);
+        return new Brought(content, capture, known.isEmpty(), store.add(capture));
+    }
+
+    /** Notes a capture whose bytes are there already; empty when they are not. */
+    public Optional<Brought> bringAgain(Capture capture) {
+        return store.content(capture.sha256()).map(content -> new Brought(content, capture, false, store.add(capture)));
+    }
+
+    private Content keep(Spool bytes) throws IOException {
+        Looks.Impression impression = looks.of(bytes.file());
+        Content content = new Content(bytes.sha256(), bytes.size(), impression.type(), impression.noThumbnail(), now());
+        try (InputStream stream = bytes.open()) {
+            store.keep(content, impression.thumbnail(), stream);
+        }
+        return content;
+    }
+}

@@ -1,0 +1,86 @@
+package cn.lingpao.datacollection.adapter.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.lingpao.datacollection.application.evidence.Looks.Impression;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DetectedLooksTest {
+
+    private final DetectedLooks looks = new DetectedLooks(64_000_000);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void types_are_read_from_the_bytes() throws IOException {
+        assertThat(look("<!DOCTYPE html><html><head><title>政府</title></head></html>")
+                        .type())
+                .isEqualTo("text/html");
+        assertThat(look("%PDF-1.4\n").type()).isEqualTo("application/pdf");
+        assertThat(look("<svg xmlns='http://www.w3.org/2000/svg'/>").type()).isEqualTo("image/svg+xml");
+        assertThat(of("公告".getBytes(Charset.forName("GBK"))).type()).isIn("text/plain", "application/octet-stream");
+        assertThat(of(new byte[] {0, 1, 2, 3}).type()).isEqualTo("application/octet-stream");
+    }
+
+    @Test
+    void a_screenshot_gets_a_thumbnail_of_its_top() throws IOException {
+        BufferedImage small =
+                ImageIO.read(new ByteArrayInputStream(of(png(1280, 9000)).thumbnail()));
+        assertThat(small.getWidth()).isEqualTo(320);
+        assertThat(small.getHeight()).isBetween(950, 970);
+    }
+
+    @Test
+    void a_small_image_keeps_its_size() throws IOException {
+        BufferedImage small =
+                ImageIO.read(new ByteArrayInputStream(of(png(20, 10)).thumbnail()));
+        assertThat(small.getWidth()).isEqualTo(20);
+    }
+
+    @Test
+    void a_pixel_bomb_is_not_decoded() throws IOException {
+        byte[] bomb = png(2, 2);
+        ByteBuffer header = ByteBuffer.wrap(bomb);
+        header.putInt(16, 60_000).putInt(20, 60_000);
+        CRC32 crc = new CRC32();
+        crc.update(bomb, 12, 17);
+        header.putInt(29, (int) crc.getValue());
+        Impression seen = of(bomb);
+        assertThat(seen.thumbnail()).isNull();
+        assertThat(seen.noThumbnail()).contains("60000 × 60000");
+    }
+
+    @Test
+    void a_damaged_image_gets_none_and_says_so() throws IOException {
+        byte[] whole = png(400, 400);
+        byte[] half = java.util.Arrays.copyOf(whole, 60);
+        assertThat(of(half).noThumbnail()).contains("damaged");
+    }
+
+    private Impression look(String text) throws IOException {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Impression of(byte[] bytes) throws IOException {
+        return looks.of(Files.write(folder.resolve("bytes"), bytes));
+    }
+
+    private static byte[] png(int width, int height) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
+    }
+}
