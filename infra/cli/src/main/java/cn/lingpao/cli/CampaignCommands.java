@@ -47,8 +47,10 @@ final class CampaignCommands {
             @Option(
                             names = "--since",
                             paramLabel = "CAMPAIGN",
-                            description = "an earlier campaign scored under it: says who improved and what the ruler did")
-                    @Nullable String since,
+                            description =
+                                    "an earlier campaign scored under it: says who improved and what the ruler did")
+                    @Nullable
+                    String since,
             @Mixin Connection connection) {
         String query = "?framework=" + URLEncoder.encode(framework, StandardCharsets.UTF_8)
                 + (since == null ? "" : "&since=" + URLEncoder.encode(since, StandardCharsets.UTF_8));

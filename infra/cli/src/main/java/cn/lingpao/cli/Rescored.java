@@ -14,10 +14,10 @@ final class Rescored {
     static void print(JsonNode answer, PrintWriter out) {
         String told = answer.path("frameworkRef").asString("");
         String other = answer.path("rescoredUnder").asString("");
-        out.printf("%s, told under %s, rescored under %s%n", answer.path("listId").asString(""), told, other);
-        boolean compared = answer.hasNonNull("since");
         out.printf(
-                ROW, "rank", "target", "told", "rank*", "rescored*", "ruler", compared ? "improved" : "");
+                "%s, told under %s, rescored under %s%n", answer.path("listId").asString(""), told, other);
+        boolean compared = answer.hasNonNull("since");
+        out.printf(ROW, "rank", "target", "told", "rank*", "rescored*", "ruler", compared ? "improved" : "");
         for (JsonNode entry : answer.path("entries")) {
             JsonNode rescored = entry.path("rescored");
             List<String> row = List.of(

@@ -114,8 +114,7 @@ public record TargetScored(
         }
 
         /** A score that nothing was done to. */
-        public NodeScore(
-                String nodeId, State state, @Nullable BigDecimal score) {
+        public NodeScore(String nodeId, State state, @Nullable BigDecimal score) {
             this(nodeId, state, score, null, null, null);
         }
     }
