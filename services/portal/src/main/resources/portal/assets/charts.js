@@ -43,7 +43,7 @@ document.addEventListener("DOMContentLoaded", () => {
         animation: !still,
         textStyle: { fontFamily: font },
         grid: { left: 8, right: 56, top: 28, bottom: 4, containLabel: true },
-        xAxis: { type: "value", min: 0, max: Number(by < 0 ? section.dataset.most : section.dataset.full), position: "top",
+        xAxis: { type: "value", ...scale(by < 0 ? section.dataset.most : section.dataset.full), position: "top",
           axisLabel: { color: colour("--soft") }, splitLine: { lineStyle: { color: colour("--hair") } } },
         yAxis: { type: "category", inverse: true, data: values.map(row => row.name), axisTick: { show: false },
           axisLabel: { color: colour("--ink"), interval: 0, width: 170, overflow: "truncate" },
@@ -55,6 +55,11 @@ document.addEventListener("DOMContentLoaded", () => {
     };
     choice.addEventListener("change", draw);
     draw();
+  }
+
+  /** From 0 to the most there is; what has no upper end finds its own scale. */
+  function scale(most) {
+    return most ? { min: 0, max: Number(most) } : {};
   }
 
   function radar() {
@@ -74,7 +79,7 @@ document.addEventListener("DOMContentLoaded", () => {
       textStyle: { fontFamily: font },
       radar: {
         radius: innerWidth < 600 ? "52%" : "66%",
-        indicator: rows.map(row => ({ name: row.name, max: Number(section.dataset.full) })),
+        indicator: rows.map(row => ({ name: row.name, ...scale(section.dataset.full) })),
         axisName: { color: colour("--ink"), fontSize: 13, formatter: name => wrap(name) },
         splitArea: { areaStyle: { color: ["#fff", colour("--wash")] } },
         splitLine: { lineStyle: { color: colour("--line") } },

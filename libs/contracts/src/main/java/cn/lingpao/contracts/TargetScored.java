@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param points every check point and measure, in the framework's order
  * @param figures every figure beside the tree, in the framework's order; null when the framework has none
  * @param decisions what was decided and not computed in this sheet; null when nothing was
+ * @param beside answers that stand in no node: those to variables, and those this framework has no use for; null without any
+ * @param awardPoints the sum of the awards before the cap; null without awards
  */
 public record TargetScored(
         String campaignId,
@@ -30,7 +32,9 @@ public record TargetScored(
         List<NodeScore> nodes,
         List<PointScore> points,
         @Nullable List<NodeScore> figures,
-        @Nullable List<Decision> decisions)
+        @Nullable List<Decision> decisions,
+        @Nullable List<Beside> beside,
+        @Nullable BigDecimal awardPoints)
         implements DomainEvent {
 
     public TargetScored {
@@ -38,9 +42,10 @@ public record TargetScored(
         points = List.copyOf(points);
         figures = figures == null || figures.isEmpty() ? null : List.copyOf(figures);
         decisions = decisions == null || decisions.isEmpty() ? null : List.copyOf(decisions);
+        beside = beside == null || beside.isEmpty() ? null : List.copyOf(beside);
     }
 
-    /** A sheet without figures and decisions. */
+    /** A sheet of a tree and nothing beside it. */
     public TargetScored(
             String campaignId,
             String targetId,
@@ -66,6 +71,8 @@ public record TargetScored(
                 nodes,
                 points,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -87,9 +94,55 @@ public record TargetScored(
         UNDEFINED
     }
 
-    /** The score of a node; null unless {@code state} is SCORED. */
+    /**
+     * The score of a node; null unless {@code state} is SCORED.
+     *
+     * @param reason why it is UNDEFINED; null for every other state
+     * @param entry the number with which it goes into its parent where that is not its score
+     * @param steps what was done to the number that its children gave; null when nothing was
+     */
     public record NodeScore(
-            String nodeId, State state, @Nullable BigDecimal score) {}
+            String nodeId,
+            State state,
+            @Nullable BigDecimal score,
+            @Nullable String reason,
+            @Nullable BigDecimal entry,
+            @Nullable List<Step> steps) {
+
+        public NodeScore {
+            steps = steps == null || steps.isEmpty() ? null : List.copyOf(steps);
+        }
+
+        /** A score that nothing was done to. */
+        public NodeScore(String nodeId, State state, @Nullable BigDecimal score) {
+            this(nodeId, state, score, null, null, null);
+        }
+    }
+
+    /**
+     * One thing that was done to a number on its way to a score.
+     *
+     * @param kind for example NORMALISED
+     * @param method the word of the framework language, where there are several ways
+     * @param before null when there was no number; likewise {@code after} when none came out
+     * @param with the input, check point, category or campaign that took part; null when none did
+     * @param parameters as they were in effect, those of the group too
+     */
+    public record Step(
+            String kind,
+            String method,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after,
+            @Nullable String with,
+            List<Parameter> parameters) {
+
+        public Step {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** A number that a step was done with. */
+    public record Parameter(String name, BigDecimal number) {}
 
     /**
      * What a check point contributed.
@@ -99,6 +152,8 @@ public record TargetScored(
      * @param base the value of the benchmark, for a benchmark only
      * @param baseTargetId the target that set it
      * @param carried true for a value that another campaign answered and this one did not; null for every other
+     * @param reason why it is UNDEFINED; null for every other state
+     * @param steps what was done to the answer; null when nothing was
      */
     public record PointScore(
             String checkPointId,
@@ -108,7 +163,13 @@ public record TargetScored(
             @Nullable String verdictId,
             @Nullable BigDecimal base,
             @Nullable String baseTargetId,
-            @Nullable Boolean carried) {
+            @Nullable Boolean carried,
+            @Nullable String reason,
+            @Nullable List<Step> steps) {
+
+        public PointScore {
+            steps = steps == null || steps.isEmpty() ? null : List.copyOf(steps);
+        }
 
         /** A check point whose value is this campaign's own. */
         public PointScore(
@@ -119,9 +180,13 @@ public record TargetScored(
                 @Nullable String verdictId,
                 @Nullable BigDecimal base,
                 @Nullable String baseTargetId) {
-            this(checkPointId, state, value, points, verdictId, base, baseTargetId, null);
+            this(checkPointId, state, value, points, verdictId, base, baseTargetId, null, null, null);
         }
     }
+
+    /** The answer to something that is no check point of the framework. */
+    public record Beside(
+            String id, ObservedValue value, @Nullable String verdictId) {}
 
     /**
      * An administrative decision that shaped the score, to be shown wherever the score is.

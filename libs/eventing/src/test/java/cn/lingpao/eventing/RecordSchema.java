@@ -77,7 +77,7 @@ final class RecordSchema {
         if (found == BigDecimal.class) {
             return schema.put("type", "number");
         }
-        if (found == boolean.class) {
+        if (found == boolean.class || found == Boolean.class) {
             return schema.put("type", "boolean");
         }
         return schema.put("type", found == String.class ? "string" : "integer");

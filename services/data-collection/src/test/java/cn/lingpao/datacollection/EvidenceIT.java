@@ -239,6 +239,18 @@ class EvidenceIT {
         assertThat(causes.get(0).at("/remedy/zh").stringValue()).isNotBlank();
     }
 
+    @Test
+    void the_intake_and_evidence_are_described() {
+        JsonNode paths = service.get("/v3/api-docs/collection").json().get("paths");
+        assertThat(paths.propertyNames())
+                .contains(
+                        "/api/v1/campaigns/{campaign}/observations",
+                        "/api/v1/campaigns/{campaign}/observations/sheet",
+                        "/api/v1/campaigns/{campaign}/evidence",
+                        "/api/v1/campaigns/{campaign}/evidence/{sha256}/verification",
+                        "/api/v1/causes");
+    }
+
     private static List<String> outstanding() {
         return service.get(EVIDENCE + "/outstanding", "collector")
                 .json()

@@ -47,6 +47,7 @@ class RoutesTest {
         "/api/v1/cases/1, case-submission",
         "/api/v1/campaigns/demo/releases/progress, publication",
         "/api/v1/public/campaigns/demo/releases/latest, publication",
+        "/v3/api-docs/collection, data-collection",
         "/v3/api-docs, publication",
         "/, portal",
         "/results/demo, portal",

@@ -143,7 +143,8 @@ public final class CannedResults implements Results {
                         level("growing", "发展", "Developing", 60),
                         level("starting", "准备", "Preparing", 0)),
                 new Release.Bonus("innovation", new Words("优秀创新案例", "Innovation cases"), BigDecimal.TEN),
-                new Release.Node("cstc-2021", new Words("总分", "Total"), BigDecimal.ONE, null, dimensions));
+                new Release.Node("cstc-2021", new Words("总分", "Total"), BigDecimal.ONE, null, dimensions),
+                null);
     }
 
     private static Release.Level level(String id, String zh, String en, int from) {
@@ -195,7 +196,8 @@ public final class CannedResults implements Results {
                 List.of(new Words("数据集", "Dataset")),
                 List.of(),
                 null,
-                new Release.Node("wide-2015", new Words("总分", "Total"), BigDecimal.ONE, null, dimensions));
+                new Release.Node("wide-2015", new Words("总分", "Total"), BigDecimal.ONE, null, dimensions),
+                null);
     }
 
     private static List<Ranking.Entry> entries(String campaign, Release.ListHeading list) {
@@ -297,6 +299,7 @@ public final class CannedResults implements Results {
                 entry.level(),
                 entry.bonus(),
                 nodes,
+                null,
                 List.of(new Sheet.Membership(list.id(), list.name(), entry.rank(), entry.tied())));
     }
 

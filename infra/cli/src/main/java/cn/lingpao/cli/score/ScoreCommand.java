@@ -39,6 +39,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
     private static final int TOP = 10;
     private static final int SHOWN_NOTICES = 5;
+    private static final int MOST_DRAWS = 1_000_000;
 
     @Spec
     @Nullable
@@ -112,6 +113,10 @@ public final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (sensitivity < 0 || sensitivity > MOST_DRAWS) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--sensitivity takes 1 to " + MOST_DRAWS + " draws");
+        }
         if (before != null && explain == null) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "--before needs --explain: name the target");
@@ -161,6 +166,7 @@ public final class ScoreCommand implements Callable<Integer> {
             return refuse();
         }
         Outcome outcome = Outcome.of(scoring, input);
+        Gaps.tell(outcome, values, remarks);
         List<Remark> notices = remarks.notices();
         notices.stream().limit(SHOWN_NOTICES).forEach(err()::println);
         if (notices.size() > SHOWN_NOTICES) {
@@ -173,8 +179,12 @@ public final class ScoreCommand implements Callable<Integer> {
         } else if (!explained(explanations, explain, input.before())) {
             return 1;
         }
+        Firmness firmness = sensitivity == 0 ? null : Firmness.of(input, outcome, sensitivity, seed);
+        if (firmness != null) {
+            firmness.lines().forEach(out()::println);
+        }
         if (output != null) {
-            write(new ScoreFiles(output, outcome), explanations, notices);
+            write(new ScoreFiles(output, outcome), explanations, firmness, notices);
         }
         out().flush();
         return 0;
@@ -191,11 +201,19 @@ public final class ScoreCommand implements Callable<Integer> {
         return fault.isEmpty();
     }
 
-    private void write(ScoreFiles files, Explanations explanations, List<Remark> notices) throws IOException {
+    private void write(ScoreFiles files, Explanations explanations, @Nullable Firmness firmness, List<Remark> notices)
+            throws IOException {
         files.scores();
         files.ranking();
         files.json();
-        files.explanations(explanations);
+        if (files.tooManyToExplain()) {
+            out().println("more than 2 million values: ask for single explanations with --explain");
+        } else {
+            files.explanations(explanations);
+        }
+        if (firmness != null) {
+            files.sensitivity(firmness);
+        }
         files.warnings(notices);
         out().println("written to " + output + ": " + String.join(", ", files.written()));
     }

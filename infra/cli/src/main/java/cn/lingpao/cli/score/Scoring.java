@@ -9,7 +9,6 @@ import cn.lingpao.methodology.framework.Framework;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,7 @@ final class Scoring {
 
     /** Scores the targets with these values. */
     static Scoring of(Input input, Collection<Places.Place> places, Values values) {
-        Map<String, Map<String, Map<String, Answer>>> campaigns = new HashMap<>();
-        input.bases().forEach((campaign, base) -> campaigns.put(campaign, base.all()));
-        Scoring scoring = new Scoring(CompiledFramework.of(input.framework()), new Basis(campaigns));
+        Scoring scoring = new Scoring(CompiledFramework.of(input.framework()), Firmness.basis(input));
         Map<String, List<Places.Place>> byGroup = new LinkedHashMap<>();
         places.forEach(place -> byGroup.computeIfAbsent(place.group(), group -> new ArrayList<>())
                 .add(place));

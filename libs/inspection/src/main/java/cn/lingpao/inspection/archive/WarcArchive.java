@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcMetadata;
@@ -67,6 +68,7 @@ public final class WarcArchive implements Records, AutoCloseable {
         URI info = id();
         WarcArchive archive = new WarcArchive(file, kept, info);
         archive.append(new Warcinfo.Builder()
+                .version(MessageVersion.WARC_1_1)
                 .recordId(info)
                 .date(now)
                 .filename(path.getFileName().toString())
@@ -154,7 +156,7 @@ public final class WarcArchive implements Records, AutoCloseable {
 
     private <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>> B described(
             B record, URI id, Instant at) {
-        return record.recordId(id).date(at).warcinfoId(info);
+        return record.version(MessageVersion.WARC_1_1).recordId(id).date(at).warcinfoId(info);
     }
 
     private static <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>> B connected(

@@ -39,6 +39,9 @@ final class SecondLook implements Check {
     @Override
     public Finding decide(Inspection inspection) {
         Finding first = check.decide(inspection);
+        if (first.cause() == Cause.NEEDS_BROWSER && inspection.browser().isPresent()) {
+            return check.decide(inspection.afresh());
+        }
         if (first.verdict() != Verdict.NOT_MET) {
             return first;
         }

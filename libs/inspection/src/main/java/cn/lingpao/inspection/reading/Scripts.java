@@ -9,10 +9,19 @@ import org.jsoup.nodes.Element;
 /** What the scripts of a page may still do to it; nothing runs here. */
 public final class Scripts {
 
-    private static final Pattern FILLS = Pattern.compile(
-            "document\\.write|innerHTML|\\.html\\s*\\(|\\.append|insertAdjacent|createElement|\\$\\.(get|post|ajax|getJSON|getScript)|"
-                    + "\\.load\\s*\\(|fetch\\s*\\(|XMLHttpRequest|axios|new\\s+Vue|createApp|ReactDOM|ng-app|template\\s*\\(|jsonp|"
-                    + "__NEXT_DATA__|import\\s*\\(|\\.render\\s*\\(");
+    private static final Pattern FETCHES = Pattern.compile(
+            "\\$\\.(get|post|ajax|getJSON|getScript)|\\.load\\s*\\(\\s*[\"'/]|fetch\\s*\\(|XMLHttpRequest|axios|jsonp|import\\s*\\(|"
+                    + "new\\s+Vue|createApp|ReactDOM|ng-app|__NEXT_DATA__|createElement\\s*\\(\\s*[\"'](script|iframe)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WRITES = Pattern.compile(
+            "document\\.write|innerHTML|\\.html\\s*\\(|\\.append|insertAdjacent|createElement|template\\s*\\(|\\.render\\s*\\(");
+    private static final Pattern CONTENT = Pattern.compile(
+            "<\\s*(li|tr|td|dd|dt|a|p|div|table|ul|h\\d|script|iframe)\\b|%3C|\"?title\"?\\s*:",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern KNOWN = Pattern.compile(
+            "conac\\.cn|hm\\.baidu|_hmt|cnzz|jiucuo|google-analytics|gtag|bdshare|bdstatic|_trs|webtrends|51\\.la",
+            Pattern.CASE_INSENSITIVE);
+    private static final int SNIPPET = 1500;
     private static final Pattern HARMLESS = Pattern.compile(
             ".*(jquery(-|\\.|\\d|$)|bootstrap|swiper|superslide|slick|layer|html5shiv|respond|modernizr|echarts|share|hm\\.js|analytics|"
                     + "cnzz|51\\.la|tongji|stat|webtrends|trs_webtest|trswa|conac|jiucuo|wza|accessib|barrier|qrcode|laydate|datepicker|"
@@ -66,14 +75,26 @@ public final class Scripts {
         return !page.select("script[type=module], script[src]").isEmpty();
     }
 
+    /** Whether the address is of a library, a counter or a mark that adds no content. */
+    public static boolean isKnown(String address) {
+        return HARMLESS.matcher(address.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** A script brings content when it fetches some, or writes markup of its own; a clock or a counter does neither. */
+    private static boolean writes(String script) {
+        boolean known = script.length() < SNIPPET && KNOWN.matcher(script).find();
+        return !known
+                && (FETCHES.matcher(script).find()
+                        || WRITES.matcher(script).find()
+                                && CONTENT.matcher(script).find());
+    }
+
     private static boolean fills(Element script) {
         String type = script.attr("type").toLowerCase(Locale.ROOT);
         if (!type.isEmpty() && !type.contains("javascript") && !type.equals("module") && !type.contains("ecmascript")) {
             return false;
         }
         String source = script.attr("src").toLowerCase(Locale.ROOT);
-        return source.isEmpty()
-                ? FILLS.matcher(script.data()).find()
-                : !HARMLESS.matcher(source).matches();
+        return source.isEmpty() ? writes(script.data()) : !isKnown(source);
     }
 }

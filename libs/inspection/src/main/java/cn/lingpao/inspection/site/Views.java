@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ final class Views {
     private static final int SOON = 5;
     private static final int STEPS = 3;
     private static final int FRAMES = 6;
+    private static final int SCRIPTS = 8;
+    private static final int STUB = 200;
     private static final int FEW_WORDS = 120;
 
     private final Web web;
@@ -145,13 +148,32 @@ final class Views {
         return Links.target(page.createElement("a").attr("href", address));
     }
 
+    /** Reads the scripts of the page's own host into it, so that it can be told what they do. */
+    private void withScripts(Document page) {
+        page.select("script[src]").stream()
+                .filter(script -> !Scripts.isKnown(script.attr("src")))
+                .limit(SCRIPTS)
+                .forEach(script -> Links.target(script, "src")
+                        .filter(address ->
+                                Links.sameHost(Links.of(page.location()).orElse(address), address))
+                        .map(this::capture)
+                        .filter(answer -> answer.seen() && answer.body().length > STUB)
+                        .ifPresent(answer -> embed(script, answer)));
+    }
+
+    private static void embed(Element script, Capture answer) {
+        script.removeAttr("src");
+        script.appendChild(new DataNode(new String(answer.body(), StandardCharsets.UTF_8)));
+    }
+
     private View withFrames(Page page) {
+        boolean shell = Scripts.isShell(page.document());
+        if (!shell) {
+            withScripts(page.document());
+        }
         List<Document> parts = new ArrayList<>(List.of(page.document()));
         List<String> evidence = new ArrayList<>(List.of(page.capture().evidence()));
-        Cause cause = Scripts.isShell(page.document())
-                        && page.document().select("frame").isEmpty()
-                ? Cause.NEEDS_BROWSER
-                : null;
+        Cause cause = shell && page.document().select("frame").isEmpty() ? Cause.NEEDS_BROWSER : null;
         String detail = cause == null ? "" : "a script makes the page";
         for (URI address : frames(page)) {
             Capture frame = capture(address);

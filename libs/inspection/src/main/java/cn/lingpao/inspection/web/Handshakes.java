@@ -31,7 +31,8 @@ final class Handshakes {
         this.means = means;
     }
 
-    TlsReport tls(String host, int port) {
+    TlsReport tls(String written, int port) {
+        String host = unbracketed(written);
         URI about = about("https", host, port);
         return means.turns()
                 .take(Turns.key(about), () -> handshake(host, port, about))
@@ -93,7 +94,8 @@ final class Handshakes {
         }
     }
 
-    Ipv6Report ipv6(String host, int port) {
+    Ipv6Report ipv6(String written, int port) {
+        String host = unbracketed(written);
         URI about = about("http", host, port);
         return means.turns()
                 .take(Turns.key(about), () -> connection(host, port, about))
@@ -161,6 +163,10 @@ final class Handshakes {
 
     private static List<String> texts(List<InetAddress> addresses) {
         return addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.toList());
+    }
+
+    private static String unbracketed(String host) {
+        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     }
 
     private static URI about(String scheme, String host, int port) {

@@ -186,6 +186,8 @@ class InternalAddressTest {
     void neither_certificates_nor_ipv6_are_looked_at_inside() {
         assertThat(closed().tls("127.0.0.1", server.port()).cause()).isEqualTo(Cause.INTERNAL_ADDRESS);
         assertThat(closed().ipv6("::1", server.port()).cause()).isEqualTo(Cause.INTERNAL_ADDRESS);
+        assertThat(closed().tls("[::1]", server.port()).cause()).isEqualTo(Cause.INTERNAL_ADDRESS);
+        assertThat(closed().ipv6("[::1]", server.port()).cause()).isEqualTo(Cause.INTERNAL_ADDRESS);
         assertThat(closed().allowed(server.url("/"))).isFalse();
         assertThat(server.requests()).isEmpty();
     }

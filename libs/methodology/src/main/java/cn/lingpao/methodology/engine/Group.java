@@ -1,8 +1,10 @@
 package cn.lingpao.methodology.engine;
 
 import cn.lingpao.methodology.framework.CheckPoint;
+import cn.lingpao.methodology.framework.Figure;
 import cn.lingpao.methodology.framework.Node;
 import cn.lingpao.methodology.framework.Policy;
+import cn.lingpao.methodology.framework.RankBy;
 import cn.lingpao.methodology.framework.Rule;
 import cn.lingpao.methodology.framework.Variable;
 import java.math.BigDecimal;
@@ -283,17 +285,24 @@ public final class Group {
     }
 
     private Standing standing(String id) {
-        var rule = framework.framework.node(id).map(node -> node.rank()).or(() -> framework.framework.figures().stream()
-                .filter(figure -> figure.id().equals(id))
-                .findFirst()
-                .map(figure -> figure.rank()));
         boolean root = id.equals(framework.nodeId(0));
-        Column source = root ? assembly.tree.total : assembly.tree.of(id);
-        Standing made = new Standing(
-                source, rule.orElseThrow(() -> new IllegalArgumentException("no node or figure " + id)), tieOrder());
+        RankBy rule = root ? Standing.rule(framework.framework.ranking()) : rankBy(id);
+        Standing made = new Standing(root ? assembly.tree.total : assembly.tree.of(id), rule, tieOrder());
         assembly.columns.add(made);
         made.refresh();
         return made;
+    }
+
+    private RankBy rankBy(String id) {
+        return framework
+                .framework
+                .node(id)
+                .map(Node::rank)
+                .or(() -> framework.framework.figures().stream()
+                        .filter(figure -> figure.id().equals(id))
+                        .findFirst()
+                        .map(Figure::rank))
+                .orElseThrow(() -> new IllegalArgumentException("no node or figure " + id));
     }
 
     private int[] tieOrder() {

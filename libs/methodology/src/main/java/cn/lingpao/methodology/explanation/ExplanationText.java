@@ -7,6 +7,7 @@ import cn.lingpao.methodology.explanation.Explanation.PointPart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An explanation as lines of text for a terminal: the tree, each score with what it was made of. */
 public final class ExplanationText {
@@ -68,9 +69,10 @@ public final class ExplanationText {
     private void measure(NodePart node, PointPart measure, String first, String rest) {
         lines.add(first + Words.both(node.name()) + " [" + node.id() + "] " + Words.found(measure.value()) + " → "
                 + score(node));
-        Words.notes(measure).forEach(note -> lines.add(rest + "   " + note));
-        measure.steps().forEach(step -> lines.add(rest + "   " + Words.step(step)));
-        Words.notes(node).forEach(note -> lines.add(rest + "   " + note));
+        Stream.of(Words.notes(measure).stream(), measure.steps().stream().map(Words::step), Words.notes(node).stream())
+                .flatMap(notes -> notes)
+                .distinct()
+                .forEach(note -> lines.add(rest + "   " + note));
     }
 
     private static boolean branches(NodePart node) {

@@ -90,7 +90,7 @@ final class Words {
         if (node.override() != null) {
             notes.add(override(node.override()));
         }
-        if (node.aggregation() != null) {
+        if (node.aggregation() != null && node.score() != null) {
             long counted = node.nodes().stream().filter(NodePart::counted).count();
             notes.add("= " + node.aggregation().name().toLowerCase(Locale.ROOT) + " of " + counted
                     + (counted == node.nodes().size() ? "" : " (" + node.nodes().size() + " there are)"));

@@ -8,6 +8,7 @@ import cn.lingpao.methodology.engine.Member;
 import cn.lingpao.methodology.framework.Framework;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,19 @@ public record Assessment(
 
     Assessment with(Framework other) {
         return new Assessment(other, roster, answers, awards, basis, list);
+    }
+
+    /** The answers that another framework takes, too. */
+    Assessment fitting(Framework other) {
+        Map<String, Map<String, Answer>> fitting = new HashMap<>();
+        answers.forEach((target, own) -> {
+            Map<String, Answer> kept = new HashMap<>(own);
+            kept.entrySet().removeIf(answer -> other.accepts(
+                            answer.getKey(), answer.getValue().value())
+                    .isPresent());
+            fitting.put(target, kept);
+        });
+        return new Assessment(other, roster, fitting, awards, basis, list);
     }
 
     /** The group with everything that was recorded, computed. */

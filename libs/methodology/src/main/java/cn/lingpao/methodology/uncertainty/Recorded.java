@@ -3,7 +3,6 @@ package cn.lingpao.methodology.uncertainty;
 import cn.lingpao.methodology.engine.CompiledFramework;
 import cn.lingpao.methodology.engine.Group;
 import cn.lingpao.methodology.engine.State;
-import cn.lingpao.methodology.framework.Framework;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,9 +78,9 @@ final class Recorded {
         return ranks[target] == 0 ? null : ranks[target] / 2.0;
     }
 
-    /** The same assessment under another framework, target by target. */
-    WhatIf under(Framework other) {
-        Recorded then = new Recorded(assessment.with(other));
+    /** The same targets assessed in another way, target by target. */
+    WhatIf beside(Assessment other) {
+        Recorded then = new Recorded(other);
         List<WhatIf.Shift> shifts = new ArrayList<>();
         for (int target : order) {
             shifts.add(new WhatIf.Shift(

@@ -87,12 +87,12 @@ public final class Uncertainty {
      * @throws IllegalArgumentException for an unknown node, the root, a weight below 0, or siblings that all weigh 0
      */
     public WhatIf whatIf(Map<String, BigDecimal> weights) {
-        return recorded.under(assessment.framework().withWeights(weights));
+        return recorded.beside(assessment.with(assessment.framework().withWeights(weights)));
     }
 
-    /** The ranking by another framework that takes the same answers. */
+    /** The ranking by another framework, for example the version before, from the answers that it takes. */
     public WhatIf whatIf(Framework other) {
-        return recorded.under(other);
+        return recorded.beside(assessment.fitting(other));
     }
 
     /** What the ranking would be without each leaf that is not excluded already. */
@@ -110,7 +110,9 @@ public final class Uncertainty {
      */
     public List<Removal> removals(Collection<String> nodeIds) {
         return nodeIds.stream()
-                .map(id -> new Removal(id, recorded.under(assessment.framework().without(id))))
+                .map(id -> new Removal(
+                        id,
+                        recorded.beside(assessment.with(assessment.framework().without(id)))))
                 .toList();
     }
 

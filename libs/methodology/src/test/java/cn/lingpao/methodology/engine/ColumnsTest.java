@@ -18,10 +18,9 @@ class ColumnsTest {
     private static final int TARGETS = 3_000;
     private static final int MEASURES = 100;
 
-    private static final CompiledFramework FRAMEWORK = CompiledFramework.of(Framework.parse(
-            IntStream.range(0, MEASURES)
-                    .mapToObj(measure -> "  - {id: m%d, name: M, measure: {normalise: min-max}}%n".formatted(measure))
-                    .collect(Collectors.joining("", "id: wide\nversion: \"1\"\nname: Wide\nnodes:\n", ""))));
+    private static final CompiledFramework FRAMEWORK = CompiledFramework.of(Framework.parse(IntStream.range(0, MEASURES)
+            .mapToObj(measure -> "  - {id: m%d, name: M, measure: {normalise: min-max}}%n".formatted(measure))
+            .collect(Collectors.joining("", "id: wide\nversion: \"1\"\nname: Wide\nnodes:\n", ""))));
 
     private static final List<Member> ROSTER = IntStream.range(0, TARGETS)
             .mapToObj(target -> new Member("t%04d".formatted(target), null))
@@ -46,9 +45,7 @@ class ColumnsTest {
             for (int row = 0; row < TARGETS; row++) {
                 double number = columns[input][row];
                 group.set(
-                        row,
-                        input,
-                        Double.isNaN(number) ? null : Answer.of(Value.number(BigDecimal.valueOf(number))));
+                        row, input, Double.isNaN(number) ? null : Answer.of(Value.number(BigDecimal.valueOf(number))));
             }
         }
         group.refresh();

@@ -80,6 +80,45 @@ final class RandomMethod {
         this.random = random;
     }
 
+    /** A tree of normalised measures, without check points, treatment and other campaigns. */
+    static Framework measures(long seed) {
+        Random random = new Random(seed);
+        RandomMethod method = new RandomMethod(random);
+        StringBuilder document =
+                new StringBuilder("id: f\nversion: \"1\"\nname: F\nvariables: [{id: region, type: category}]\n");
+        document.append("missing: %s\nundetermined: %s\n".formatted(method.policy(), method.policy()));
+        document.append("aggregation: ").append(method.any(AGGREGATIONS)).append("\nnodes:\n");
+        for (int n = 0; n < 1 + random.nextInt(4); n++) {
+            document.append("  - ").append(method.numbers("n" + n, 1)).append('\n');
+        }
+        return Framework.parse(document.toString());
+    }
+
+    private String numbers(String id, int depth) {
+        String head = "{id: %s, name: %s, weight: %d, missing: %s, ".formatted(id, id, 1 + random.nextInt(9), policy());
+        if (depth == 3 || chance(2)) {
+            return head
+                    + "measure: {normalise: %s, direction: %s}}"
+                            .formatted(plainMethod(), any("higher", "higher", "lower"));
+        }
+        List<String> children = new ArrayList<>();
+        for (int i = 0; i < 1 + random.nextInt(4); i++) {
+            children.add(numbers(id + "." + i, depth + 1));
+        }
+        String steps = (chance(4) ? "before: " + any("min-max", "z-score") + ", " : "")
+                + (chance(4) ? "normalise: " + plainMethod() + ", " : "");
+        return head + steps + "aggregation: " + any(AGGREGATIONS) + ", nodes: [" + String.join(", ", children) + "]}";
+    }
+
+    private String policy() {
+        return any("zero", "exclude", "exclude", "parent-missing", "parent-zero");
+    }
+
+    private String plainMethod() {
+        String method = any(METHODS);
+        return method.contains("campaign") || method.contains("log") ? "min-max" : method;
+    }
+
     static Framework framework(long seed) {
         return new RandomMethod(new Random(seed)).framework();
     }

@@ -25,6 +25,27 @@ class RankingTest {
     }
 
     @Test
+    void a_fractional_rank_is_the_mean_of_the_places() {
+        Ranking ranking = Ranking.of(
+                framework("{method: fractional}"),
+                List.of(
+                        candidate("a", null, "9"),
+                        candidate("b", null, "8"),
+                        candidate("c", null, "8"),
+                        candidate("d", null, "7")));
+
+        assertThat(ranking.entries())
+                .extracting(entry -> String.valueOf(entry.exactRank()))
+                .containsExactly("1", "2.5", "2.5", "4");
+        assertThat(ranking.entries()).extracting(Entry::rank).containsExactly(1, 2, 2, 4);
+    }
+
+    @Test
+    void the_lowest_total_is_first_when_lower_is_better() {
+        assertThat(ranks("{direction: lower}", "1", "2", "2.0", "3")).isEqualTo("1 2 2 4");
+    }
+
+    @Test
     void a_framework_that_says_nothing_ranks_by_competition_on_raw_totals() {
         Framework framework = leaf("", point("a", 100, "checklist"));
 

@@ -149,6 +149,22 @@ class UncertaintyTest {
     }
 
     @Test
+    void another_version_is_held_beside_the_record_with_the_answers_it_takes() {
+        Framework shorter = Framework.parse("""
+                id: firm
+                version: "2"
+                name: Firm
+                nodes:
+                  - {id: b, name: B, checkPoints: [{id: b.x, text: X, rule: ratio, points: 100, of: 100}]}
+                """);
+
+        WhatIf then = UNCERTAINTY.whatIf(shorter);
+
+        assertThat(then.shifts()).extracting(WhatIf.Shift::rankThen).containsExactly(2.0, 3.0, 1.0, 4.0, null);
+        assertThat(then.shifts()).extracting(WhatIf.Shift::rank).containsExactly(1.0, 2.0, 3.0, 4.0, null);
+    }
+
+    @Test
     void a_removed_indicator_shifts_ranks() {
         List<Removal> removals = UNCERTAINTY.removals();
 

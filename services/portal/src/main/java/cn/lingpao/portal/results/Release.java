@@ -26,7 +26,7 @@ public record Release(
     public record ListHeading(
             String id, Words name, @Nullable Integer top) {}
 
-    /** What was measured and how it weighs. */
+    /** What was measured and how it weighs; {@code fullMarks} is null when a score has no upper end. */
     public record Framework(
             String ref,
             String hash,
@@ -37,7 +37,8 @@ public record Release(
             List<Words> levelNames,
             List<Level> levels,
             @Nullable Bonus bonus,
-            Node tree) {
+            Node tree,
+            @Nullable List<Figure> figures) {
 
         /** The dimensions that count, in their order. */
         public List<Node> dimensions() {
@@ -60,6 +61,9 @@ public record Release(
             return nodes;
         }
     }
+
+    /** A figure that is published besides the tree. */
+    public record Figure(String id, Words name) {}
 
     /** The publication that the framework was taken from. */
     public record Source(

@@ -11,6 +11,7 @@ public record Sheet(
         @Nullable String level,
         BigDecimal bonus,
         List<Node> nodes,
+        @Nullable List<Figure> figures,
         List<Membership> lists,
         @Nullable List<Ranking.Decision> decisions) {
 
@@ -21,9 +22,14 @@ public record Sheet(
             @Nullable String level,
             BigDecimal bonus,
             List<Node> nodes,
+            @Nullable List<Figure> figures,
             List<Membership> lists) {
-        this(target, total, level, bonus, nodes, lists, null);
+        this(target, total, level, bonus, nodes, figures, lists, null);
     }
+
+    /** The score of a figure that is published besides the tree. */
+    public record Figure(
+            String id, Ranking.State state, @Nullable BigDecimal score) {}
 
     /** The score of a node, and how many check points below it have none. */
     public record Node(

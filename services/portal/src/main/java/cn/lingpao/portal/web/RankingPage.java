@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown how many entries the list shows
  * @param rows the entries that fit the reader's search
  * @param levels how many shown entries are at each level, best first; empty without levels
- * @param bands how many shown totals are in each tenth of the scale; empty when there are levels
+ * @param bands how many shown totals are in each tenth of the scale; empty when there are levels, or no scale
  */
 public record RankingPage(
         Release.ListHeading list,
@@ -102,8 +102,7 @@ public record RankingPage(
     }
 
     private static boolean decided(Ranking.Entry entry) {
-        return entry.decisions() != null
-                && entry.decisions().stream().anyMatch(Ranking.Decision::override);
+        return entry.decisions() != null && entry.decisions().stream().anyMatch(Ranking.Decision::override);
     }
 
     private static Mark mark(Numbers numbers, Ranking.@Nullable Score score, @Nullable BigDecimal fullMarks) {

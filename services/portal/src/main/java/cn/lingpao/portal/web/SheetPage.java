@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The score sheet of a target as a page shows it.
  *
  * @param bonus points from awards; null when the framework knows none
+ * @param figures what is published besides the tree
  * @param missing check points that nothing was seen at
  * @param undetermined check points that could not be determined
  * @param decisions scores that were set by decision and not computed
@@ -28,12 +29,16 @@ public record SheetPage(
         @Nullable String bonus,
         List<Sheet.Membership> lists,
         List<Row> rows,
+        List<Figure> figures,
         int missing,
         int undetermined,
         List<Decided> decisions) {
 
     /** A score that was set by decision, beside the node it is about. */
     public record Decided(Words node, String score, String reason, String author, String at) {}
+
+    /** A figure that is published besides the tree. */
+    public record Figure(Words name, Mark mark) {}
 
     /** A node of the tree with what the target has there. */
     public record Row(Release.Node node, int depth, String weight, Mark mark, int missing, int undetermined) {
@@ -62,6 +67,7 @@ public record SheetPage(
                 bonus(framework, sheet),
                 sheet.lists(),
                 rows,
+                figures(framework, sheet),
                 root == null ? 0 : root.missing(),
                 root == null ? 0 : root.undetermined(),
                 decisions(framework, sheet));
@@ -86,6 +92,20 @@ public record SheetPage(
                 .map(Release.Node::name)
                 .findFirst()
                 .orElseGet(() -> new Words(id, id));
+    }
+
+    private static List<Figure> figures(Release.Framework framework, Sheet sheet) {
+        Map<String, Sheet.Figure> scores = Objects.requireNonNullElse(sheet.figures(), List.<Sheet.Figure>of()).stream()
+                .collect(Collectors.toMap(Sheet.Figure::id, Function.identity()));
+        Numbers numbers = Numbers.fitting(scores.values().stream().map(Sheet.Figure::score));
+        return Objects.requireNonNullElse(framework.figures(), List.<Release.Figure>of()).stream()
+                .filter(figure -> scores.containsKey(figure.id()))
+                .map(figure -> figure(figure.name(), numbers, scores.get(figure.id())))
+                .toList();
+    }
+
+    private static Figure figure(Words name, Numbers numbers, Sheet.Figure figure) {
+        return new Figure(name, Mark.of(numbers, figure.state(), figure.score(), null));
     }
 
     private static @Nullable String bonus(Release.Framework framework, Sheet sheet) {

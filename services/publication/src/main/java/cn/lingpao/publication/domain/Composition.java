@@ -113,6 +113,10 @@ public final class Composition {
         SheetShape nodes = SheetShape.of(snapshot.framework(), sheet);
         open = open.plus(nodes.open());
         target.put("nodes", nodes.nodes());
+        if (!sheet.figures().isEmpty()) {
+            target.put(
+                    "figures", sheet.figures().stream().map(Composition::score).toList());
+        }
         putDecisions(target, sheet);
         target.put("lists", mentions.stream().map(Composition::mention).toList());
         return ReleaseDocument.of(target);
@@ -135,6 +139,14 @@ public final class Composition {
         shape.put("reason", decision.reason());
         shape.put("author", decision.author());
         shape.put("at", decision.at());
+        return shape;
+    }
+
+    private static Map<String, @Nullable Object> score(ScoreSheet.NodeScore score) {
+        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+        shape.put("id", score.nodeId());
+        shape.put("state", score.state().name());
+        shape.put("score", score.score());
         return shape;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash SHA-256 of the framework's document
  * @param source the publication it was taken from; null when it is the platform's own
  * @param weights who set the weights; null when the framework does not say
+ * @param fullMarks the most that the tree can yield; null when it has no upper end
  * @param levelNames names of the levels of the tree, top first
  * @param levels grades of a total, best first
  * @param bonus what awards can add; null without one
@@ -20,14 +21,16 @@ public record Framework(
         String hash,
         Words name,
         @Nullable Source source,
-        BigDecimal fullMarks,
+        @Nullable BigDecimal fullMarks,
         @Nullable Weights weights,
         List<Words> levelNames,
         List<Level> levels,
         @Nullable Bonus bonus,
-        Node root) {
+        Node root,
+        List<Figure> figures) {
 
     public Framework {
+        figures = List.copyOf(figures);
         levelNames = List.copyOf(levelNames);
         levels = List.copyOf(levels);
     }
@@ -38,6 +41,9 @@ public record Framework(
         root.collect(nodes);
         return nodes;
     }
+
+    /** What is computed from the score of a node and published besides the tree. */
+    public record Figure(String id, Words name, String of) {}
 
     /** The publication that a framework was taken from. */
     public record Source(

@@ -25,6 +25,11 @@ final class FrameworkShape {
                 "levels", framework.levels().stream().map(FrameworkShape::level).toList());
         shape.put("bonus", bonus(framework.bonus()));
         shape.put("tree", node(framework.root()));
+        if (!framework.figures().isEmpty()) {
+            shape.put(
+                    "figures",
+                    framework.figures().stream().map(FrameworkShape::figure).toList());
+        }
         return shape;
     }
 
@@ -45,6 +50,10 @@ final class FrameworkShape {
 
     private static @Nullable Map<String, Object> weights(Framework.@Nullable Weights weights) {
         return weights == null ? null : Map.of("origin", weights.origin(), "label", words(weights.label()));
+    }
+
+    private static Map<String, Object> figure(Framework.Figure figure) {
+        return Map.of("id", figure.id(), "name", words(figure.name()), "of", figure.of());
     }
 
     private static Map<String, Object> level(Framework.Level level) {

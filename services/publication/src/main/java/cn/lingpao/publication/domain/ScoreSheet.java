@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdicts how many cells of the target have a verdict
  * @param awards how many awards count
+ * @param figures the scores of what is published besides the tree
  * @param decisions what was decided and not computed
  */
 public record ScoreSheet(
@@ -22,12 +23,14 @@ public record ScoreSheet(
         int awards,
         List<NodeScore> nodes,
         List<PointState> points,
+        @Nullable List<NodeScore> figures,
         @Nullable List<Decision> decisions) {
 
-    /** A document of before there were decisions has none. */
+    /** A document of before there were figures and decisions has none. */
     public ScoreSheet {
         nodes = List.copyOf(nodes);
         points = List.copyOf(points);
+        figures = figures == null ? List.of() : List.copyOf(figures);
         decisions = decisions == null ? List.of() : List.copyOf(decisions);
     }
 
@@ -37,7 +40,18 @@ public record ScoreSheet(
                 .map(node -> new NodeScore(node.id(), State.MISSING, null))
                 .toList();
         return new ScoreSheet(
-                campaignId, targetId, framework.ref(), null, null, BigDecimal.ZERO, 0, 0, nodes, List.of(), List.of());
+                campaignId,
+                targetId,
+                framework.ref(),
+                null,
+                null,
+                BigDecimal.ZERO,
+                0,
+                0,
+                nodes,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** Why a node or a check point has a score, or has none. */

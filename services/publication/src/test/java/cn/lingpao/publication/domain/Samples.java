@@ -52,7 +52,8 @@ public final class Samples {
                         BigDecimal.ONE,
                         null,
                         List.of(service, data),
-                        List.of()));
+                        List.of()),
+                List.of());
     }
 
     private static Framework.Node leaf(String id, String weight, String... checkPoints) {
@@ -85,6 +86,7 @@ public final class Samples {
                         new ScoreSheet.PointState("service.online", state),
                         new ScoreSheet.PointState("service.found", ScoreSheet.State.UNDETERMINED),
                         new ScoreSheet.PointState("data.open", state)),
+                List.of(),
                 List.of());
     }
 

@@ -1,4 +1,4 @@
-/** The explanation of a score as a tree, and what progress is. */
+/** What progress is. */
 @NullMarked
 package cn.lingpao.scoring.domain;
 

@@ -31,7 +31,7 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 import org.netpreserve.jwarc.Warcinfo;
 
 /**
- * One reading of a WARC file. A request may stand before its response or behind it, so a response is held until the next
+ * One reading of a WARC file. A request may stand before its response or behind it, so an answer is held until the next
  * record is known.
  */
 final class WarcReading {
@@ -145,7 +145,7 @@ final class WarcReading {
         }
         Answer answer = Answer.of(head);
         Facts facts = facts(revisit, Kind.PAGE, answer, requestOf(revisit));
-        taker.take(new ArchivedRecord.Revisit(number, revisit.type(), facts, sha256.get()));
+        held = new Held(revisit.id(), new ArchivedRecord.Revisit(number, revisit.type(), facts, sha256.get()));
     }
 
     private void found(WarcTargetRecord record) throws IOException {
@@ -226,7 +226,7 @@ final class WarcReading {
         if (waiting != null) {
             held = null;
             try (waiting) {
-                taker.take(waiting.found());
+                taker.take(waiting.record());
             }
         }
     }
@@ -246,19 +246,26 @@ final class WarcReading {
         }
     }
 
-    private record Held(URI id, ArchivedRecord.Found found) implements AutoCloseable {
+    private record Held(URI id, ArchivedRecord record) implements AutoCloseable {
 
-        ArchivedRecord.Found with(String request) {
-            Facts facts = found.facts();
-            Exchange bare = facts.exchange();
-            Exchange exchange = new Exchange(
-                    bare.recordId(), bare.type(), request, bare.response(), bare.ipAddress(), bare.truncated());
-            return new ArchivedRecord.Found(found.number(), found.type(), facts.with(exchange), found.payload());
+        ArchivedRecord with(String request) {
+            return switch (record) {
+                case ArchivedRecord.Found found ->
+                    new ArchivedRecord.Found(
+                            found.number(), found.type(), found.facts().asking(request), found.payload());
+                case ArchivedRecord.Revisit revisit ->
+                    new ArchivedRecord.Revisit(
+                            revisit.number(), revisit.type(), revisit.facts().asking(request), revisit.sha256());
+                case ArchivedRecord.Passed passed -> passed;
+                case ArchivedRecord.Broken broken -> broken;
+            };
         }
 
         @Override
         public void close() throws IOException {
-            found.payload().close();
+            if (record instanceof ArchivedRecord.Found found) {
+                found.payload().close();
+            }
         }
     }
 }

@@ -45,8 +45,8 @@ public sealed interface ArchivedRecord {
             return new Facts(other, capturedAt, url, status, declaredType, exchange, software);
         }
 
-        public Facts with(Exchange other) {
-            return new Facts(kind, capturedAt, url, status, declaredType, other, software);
+        public Facts asking(String request) {
+            return new Facts(kind, capturedAt, url, status, declaredType, exchange.asking(request), software);
         }
     }
 }

@@ -18,4 +18,10 @@ public record Exchange(
         @Nullable String request,
         @Nullable String response,
         @Nullable String ipAddress,
-        @Nullable String truncated) {}
+        @Nullable String truncated) {
+
+    /** The same exchange with its request. */
+    public Exchange asking(String other) {
+        return new Exchange(recordId, type, other, response, ipAddress, truncated);
+    }
+}

@@ -46,7 +46,9 @@ class WarcArchivesTest {
         assertThat(found.facts().exchange())
                 .isEqualTo(new Exchange(
                         "urn:uuid:00000000-0000-0000-0000-000000000001", "response", REQUEST, HEAD, "127.0.0.1", null));
-        assertThat(((ArchivedRecord.Revisit) records.get(3)).sha256()).isEqualTo(hash(PAGE));
+        ArchivedRecord.Revisit revisit = (ArchivedRecord.Revisit) records.get(3);
+        assertThat(revisit.sha256()).isEqualTo(hash(PAGE));
+        assertThat(revisit.facts().exchange().request()).isEqualTo(REQUEST);
         assertThat(payloads).startsWith(PAGE, PAGE).last().asString().contains("collector: robot");
     }
 

@@ -11,7 +11,9 @@ import cn.lingpao.evidencereview.domain.Campaign.CheckPoints;
 import cn.lingpao.evidencereview.domain.Campaign.Phase;
 import cn.lingpao.evidencereview.domain.ReviewMode;
 import cn.lingpao.evidencereview.domain.Value;
+import cn.lingpao.methodology.framework.CheckPoint;
 import cn.lingpao.methodology.framework.Framework;
+import cn.lingpao.methodology.framework.Variable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,12 +58,11 @@ public final class ReferenceRegistry implements Registry {
 
         @Override
         public Optional<ReviewMode> mode(String checkPointId) {
-            boolean known = framework.checkPoint(checkPointId).isPresent()
-                    || framework.variable(checkPointId).isPresent();
-            return known
-                    ? Optional.of(ReviewMode.valueOf(
-                            framework.reviewMode(checkPointId).name()))
-                    : Optional.empty();
+            return framework
+                    .checkPoint(checkPointId)
+                    .map(CheckPoint::review)
+                    .or(() -> framework.variable(checkPointId).map(Variable::review))
+                    .map(mode -> ReviewMode.valueOf(mode.name()));
         }
 
         @Override

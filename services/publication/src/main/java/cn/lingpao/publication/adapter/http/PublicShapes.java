@@ -48,12 +48,16 @@ final class PublicShapes {
             String hash,
             Words name,
             @Nullable Source source,
-            BigDecimal fullMarks,
+            @Nullable BigDecimal fullMarks,
             @Nullable Weights weights,
             List<Words> levelNames,
             List<Level> levels,
             @Nullable Bonus bonus,
-            Node tree) {}
+            Node tree,
+            @Nullable List<Figure> figures) {}
+
+    /** A figure that is computed from the score of the node {@code of} and published besides the tree. */
+    record Figure(String id, Words name, String of) {}
 
     record Source(
             String title, @Nullable String url, @Nullable String licence) {}
@@ -108,6 +112,7 @@ final class PublicShapes {
             @Nullable String level,
             BigDecimal bonus,
             List<NodeScore> nodes,
+            @Nullable List<NodeScore> figures,
             List<Membership> lists) {}
 
     record Membership(

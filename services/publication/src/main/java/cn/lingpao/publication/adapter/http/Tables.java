@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,12 +97,17 @@ final class Tables {
     /** Writes a row per shown target and node; {@code sheets} hands over the sheets one by one. */
     void scores(Release release, Consumer<Consumer<ReleaseDocument>> sheets, Writer out) {
         Map<String, Place> places = new HashMap<>();
-        place(content(release).framework().tree(), "", 0, places);
+        PublicShapes.Framework framework = content(release).framework();
+        place(framework.tree(), "", 0, places);
+        Objects.requireNonNullElse(framework.figures(), List.<PublicShapes.Figure>of())
+                .forEach(figure -> places.put(figure.id(), Place.of(figure)));
         CsvWriter csv = csv(out);
         csv.writeRecord(SCORES);
         sheets.accept(document -> {
             PublicShapes.Sheet sheet = json.readValue(document.json(), PublicShapes.Sheet.class);
             sheet.nodes().forEach(node -> csv.writeRecord(row(release, sheet, node, places.get(node.id()))));
+            Objects.requireNonNullElse(sheet.figures(), List.<PublicShapes.NodeScore>of())
+                    .forEach(figure -> csv.writeRecord(row(release, sheet, figure, places.get(figure.id()))));
         });
     }
 
@@ -116,11 +122,11 @@ final class Tables {
                 sheet.target().name().en(),
                 text(sheet.target().division()),
                 score.id(),
-                place.node().name().zh(),
-                place.node().name().en(),
+                place.name().zh(),
+                place.name().en(),
                 place.parent(),
                 text(place.depth()),
-                text(place.node().weight()),
+                text(place.weight()),
                 score.state(),
                 text(score.score()),
                 text(score.missing()),
@@ -135,7 +141,7 @@ final class Tables {
     }
 
     private static void place(PublicShapes.Node node, String parent, int depth, Map<String, Place> places) {
-        places.put(node.id(), new Place(node, parent, depth));
+        places.put(node.id(), new Place(node.name(), parent, depth, node.weight()));
         node.nodes().forEach(child -> place(child, node.id(), depth + 1, places));
     }
 
@@ -154,5 +160,15 @@ final class Tables {
         };
     }
 
-    private record Place(PublicShapes.Node node, String parent, int depth) {}
+    /** Where a score stands: a figure stands beside the tree, its parent is what it is made of. */
+    private record Place(
+            PublicShapes.Words name,
+            String parent,
+            @Nullable Integer depth,
+            @Nullable BigDecimal weight) {
+
+        static Place of(PublicShapes.Figure figure) {
+            return new Place(figure.name(), figure.of(), null, null);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import cn.lingpao.contracts.TargetScored;
 import cn.lingpao.publication.domain.ScoreSheet;
 import cn.lingpao.publication.domain.Standing;
 import java.util.List;
+import java.util.Objects;
 
 /** What scoring tells, in the words of this service: values, evidence and benchmark bases are left behind. */
 final class ScoreTranslation {
@@ -26,6 +27,9 @@ final class ScoreTranslation {
                         .toList(),
                 scored.points().stream()
                         .map(point -> new ScoreSheet.PointState(point.checkPointId(), state(point.state())))
+                        .toList(),
+                Objects.requireNonNullElse(scored.figures(), List.<TargetScored.NodeScore>of()).stream()
+                        .map(figure -> new ScoreSheet.NodeScore(figure.nodeId(), state(figure.state()), figure.score()))
                         .toList(),
                 decisions(scored));
     }

@@ -37,7 +37,10 @@ final class FrameworkOutline {
                         .bonus()
                         .map(bonus -> new Framework.Bonus(bonus.id(), words(bonus.name()), bonus.cap()))
                         .orElse(null),
-                node(framework.root()));
+                node(framework.root()),
+                framework.figures().stream()
+                        .map(figure -> new Framework.Figure(figure.id(), words(figure.name()), figure.of()))
+                        .toList());
     }
 
     private static Framework.Node node(Node node) {

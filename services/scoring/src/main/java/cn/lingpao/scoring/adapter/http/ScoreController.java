@@ -4,11 +4,10 @@ import cn.lingpao.contracts.TargetRegistered;
 import cn.lingpao.contracts.TargetScored;
 import cn.lingpao.eventing.EventJson;
 import cn.lingpao.eventing.ReferenceData;
+import cn.lingpao.methodology.explanation.Explanation;
+import cn.lingpao.methodology.explanation.Explanation.Named;
 import cn.lingpao.methodology.framework.Framework;
 import cn.lingpao.scoring.application.Scores;
-import cn.lingpao.scoring.domain.Explainer;
-import cn.lingpao.scoring.domain.Explanation;
-import cn.lingpao.scoring.domain.Explanation.Named;
 import cn.lingpao.scoring.domain.Progress;
 import cn.lingpao.servicesupport.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +52,8 @@ class ScoreController {
             @RequestParam(name = "node", required = false) @Nullable String node) {
         TargetScored sheet = EventJson.read(bytes(json(campaign, target)), TargetScored.class);
         Framework framework = framework(sheet.frameworkRef());
-        Explanation explained = new Explainer(framework, sheet, id -> named(campaign, id))
-                .explain(node == null ? framework.id() : node)
+        Explanation explained = new ToldSheet(framework, sheet)
+                .explain(node == null ? framework.id() : node, id -> named(campaign, id))
                 .orElseThrow(() -> Refusal.notFound("node", String.valueOf(node)));
         return EventJson.MAPPER.writeValueAsBytes(explained);
     }

@@ -7,6 +7,8 @@ import cn.lingpao.contracts.TargetScored.Decision;
 import cn.lingpao.methodology.engine.Ranking;
 import cn.lingpao.methodology.engine.Sheet;
 import cn.lingpao.methodology.engine.State;
+import cn.lingpao.methodology.engine.Step;
+import cn.lingpao.methodology.engine.Undefined;
 import cn.lingpao.methodology.framework.CheckPoint;
 import cn.lingpao.methodology.framework.Exclusion;
 import cn.lingpao.methodology.framework.Framework;
@@ -36,7 +38,32 @@ final class Values {
     }
 
     static TargetScored.NodeScore node(Sheet.NodeScore node) {
-        return new TargetScored.NodeScore(node.nodeId(), state(node.state()), node.score());
+        boolean entersAsItIs = Objects.equals(node.entry(), node.score());
+        return new TargetScored.NodeScore(
+                node.nodeId(),
+                state(node.state()),
+                node.score(),
+                reason(node.undefined()),
+                entersAsItIs ? null : node.entry(),
+                steps(node.steps()));
+    }
+
+    private static @Nullable String reason(@Nullable Undefined undefined) {
+        return undefined == null ? null : undefined.reason();
+    }
+
+    private static List<TargetScored.Step> steps(List<Step> steps) {
+        return steps.stream()
+                .map(step -> new TargetScored.Step(
+                        step.kind().name(),
+                        step.method(),
+                        step.before(),
+                        step.after(),
+                        step.with(),
+                        step.parameters().entrySet().stream()
+                                .map(each -> new TargetScored.Parameter(each.getKey(), each.getValue()))
+                                .toList()))
+                .toList();
     }
 
     /** Everything that was decided and not computed, in the framework's order. */
@@ -69,7 +96,9 @@ final class Values {
                 cell == null ? null : cell.verdictId(),
                 point.base(),
                 point.baseTargetId(),
-                point.carried() ? true : null);
+                point.carried() ? true : null,
+                reason(point.undefined()),
+                steps(point.steps()));
     }
 
     private static @Nullable ObservedValue carried(Sheet.PointScore point) {

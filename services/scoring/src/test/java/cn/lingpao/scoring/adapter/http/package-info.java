@@ -1,5 +1,5 @@
 /** The explanation of a score. */
 @NullMarked
-package cn.lingpao.scoring.domain;
+package cn.lingpao.scoring.adapter.http;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package cn.lingpao.methodology.engine;
+
+import cn.lingpao.methodology.framework.Direction;
+import cn.lingpao.methodology.framework.Normalisation;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** The formulas of the normalisations once more, over plain lists: slow and independent of the engine. */
+final class PlainNumbers {
+
+    private PlainNumbers() {}
+
+    /** The score of v among its peers; empty when there is none. */
+    static Optional<Double> normalised(
+            Normalisation method, Direction direction, double v, List<Double> own, Optional<Double> reference) {
+        double sign = direction == Direction.HIGHER ? 1 : -1;
+        Normalisation.Frozen frozen = method.scope().frozen();
+        List<Double> sorted = own.stream().sorted().toList();
+        double lowest = stated(frozen.min(), sorted.isEmpty() ? Double.NaN : sorted.getFirst());
+        double highest = stated(frozen.max(), sorted.isEmpty() ? Double.NaN : sorted.getLast());
+        double min = sign > 0 ? lowest : -highest;
+        double max = sign > 0 ? highest : -lowest;
+        double x = sign * v;
+        return switch (method) {
+            case Normalisation.MinMax m -> {
+                double low = bound(m.lowest(), sorted, lowest);
+                double high = bound(m.highest(), sorted, highest);
+                double share = sign > 0 ? ratio(v - low, high - low) : ratio(high - v, high - low);
+                double cut = m.truncate() ? Math.max(0, Math.min(1, share)) : share;
+                yield number(cut * (m.to().doubleValue() - m.from().doubleValue())
+                        + m.from().doubleValue());
+            }
+            case Normalisation.ZScore z -> {
+                double mean = stated(
+                        frozen.mean(),
+                        sorted.stream().mapToDouble(d -> d).average().orElse(Double.NaN));
+                boolean sample = z.deviation() == Normalisation.Deviation.SAMPLE;
+                double squares = sorted.stream()
+                        .mapToDouble(d -> (d - mean) * (d - mean))
+                        .sum();
+                boolean equal = sorted.stream().distinct().count() < 2;
+                double sd = stated(
+                        frozen.sd(), equal ? 0 : Math.sqrt(squares / (sample ? sorted.size() - 1 : sorted.size())));
+                yield number(ratio(sign * (v - mean), sd) * z.sd().doubleValue()
+                        + z.mean().doubleValue());
+            }
+            case Normalisation.Rank r ->
+                number(rank(sorted, v, r.ties(), (r.first() == Normalisation.First.BEST) != (sign < 0)));
+            case Normalisation.PercentileRank p -> {
+                double rank = rank(sorted, v, p.ties(), sign < 0);
+                yield number(
+                        p.among() == Normalisation.Among.ALL
+                                ? rank / sorted.size()
+                                : ratio(rank - 1, sorted.size() - 1));
+            }
+            case Normalisation.Borda b -> number(rank(sorted, v, b.ties(), sign < 0) - 1);
+            case Normalisation.DistanceToMaximum d -> number(1 - ratio(max - x, max - min));
+            case Normalisation.DistanceToReference d ->
+                reference.flatMap(r -> number(cut(d.cap(), 1 - ratio(sign * r - x, sign * r - min))));
+            case Normalisation.DistanceToTarget d -> {
+                double target = sign * d.value().doubleValue();
+                yield number(cut(d.cap(), 1 - ratio(target - x, target - min)));
+            }
+            case Normalisation.FractionOfMaximum f -> number(ratio(x, max));
+            case Normalisation.FractionOfBest f ->
+                number(sign > 0 ? ratio(v, highest) : v == lowest ? 1 : ratio(lowest, v));
+            case Normalisation.Goalposts g -> number(goalposts(g, sign, v));
+            case Normalisation.Linear l ->
+                number(sign
+                                * (v - l.minus().doubleValue())
+                                / l.divideBy().doubleValue()
+                                * l.times().doubleValue()
+                        + l.plus().doubleValue());
+        };
+    }
+
+    private static double goalposts(Normalisation.Goalposts g, double sign, double v) {
+        boolean log = g.scale() == Normalisation.Scale.LOG;
+        double low = g.low().doubleValue();
+        double high = g.high().doubleValue();
+        double inside = g.truncate() ? Math.max(low, Math.min(high, v)) : v;
+        double share = log
+                ? (Math.log(inside) - Math.log(low)) / (Math.log(high) - Math.log(low))
+                : (inside - low) / (high - low);
+        return (sign > 0 ? share : log ? -Double.NaN : 1 - share) * g.to().doubleValue();
+    }
+
+    private static double rank(List<Double> sorted, double v, Normalisation.Ties ties, boolean fromTop) {
+        long before = sorted.stream().filter(d -> fromTop ? d > v : d < v).count();
+        long equal = sorted.stream().filter(d -> d == v).count();
+        return switch (ties) {
+            case MIN -> before + 1;
+            case MAX -> before + equal;
+            case AVERAGE -> before + (equal + 1) / 2.0;
+        };
+    }
+
+    private static double bound(Normalisation.Bound bound, List<Double> sorted, double otherwise) {
+        return switch (bound) {
+            case null -> otherwise;
+            case Normalisation.Fixed fixed -> fixed.value().doubleValue();
+            case Normalisation.Percentile p -> percentile(sorted, p.percent().doubleValue());
+        };
+    }
+
+    static double percentile(List<Double> sorted, double percent) {
+        double place = (sorted.size() - 1) * percent / 100;
+        int below = (int) place;
+        double next = sorted.get(Math.min(below + 1, sorted.size() - 1));
+        return sorted.get(below) * (1 - (place - below)) + next * (place - below);
+    }
+
+    private static double cut(boolean cap, double score) {
+        return cap ? Math.min(1, score) : score;
+    }
+
+    private static double ratio(double part, double whole) {
+        return whole == 0 ? Double.NaN : part / whole;
+    }
+
+    private static double stated(BigDecimal stated, double otherwise) {
+        return stated == null ? otherwise : stated.doubleValue();
+    }
+
+    private static Optional<Double> number(double number) {
+        return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+    }
+}
