@@ -54,10 +54,9 @@ class PlanIT {
         send("plan", "a", "service.met", "\"UNDETERMINED\",\"cause\":\"firewall\",\"channel\":\"portal\"");
         send("plan", "b", "service.share", "12");
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                get("plan", "/plan?state=collected").at("/items/0/checkPoint"))
-                        .isEqualTo("service.share"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        get("plan", "/plan?state=collected").at("/items/0/checkPoint"))
+                .isEqualTo("service.share"));
         Answer undetermined = get("plan", "/plan?state=undetermined&node=service");
         assertThat(undetermined.at("/total")).isEqualTo("1");
         assertThat(undetermined.at("/items/0/cause")).isEqualTo("firewall");
@@ -82,7 +81,9 @@ class PlanIT {
     void a_task_is_claimed_by_one_returned_and_done_by_itself_also_after_a_restart() {
         String task = "/api/v1/campaigns/tasks/tasks/a/service.share";
 
-        assertThat(service.as("wang").post(task + "/claim", JSON, "", "reviewer").at("/state"))
+        assertThat(service.as("wang")
+                        .post(task + "/claim", JSON, "", "reviewer")
+                        .at("/state"))
                 .isEqualTo("claimed");
         Answer second = service.as("li").post(task + "/claim", JSON, "", "collector");
         assertThat(second.status()).isEqualTo(409);
@@ -90,7 +91,9 @@ class PlanIT {
         service.restart();
         assertThat(get("tasks", "/tasks?holder=wang").at("/total")).isEqualTo("1");
 
-        assertThat(service.as("wang").post(task + "/return", JSON, "{}", "reviewer").status())
+        assertThat(service.as("wang")
+                        .post(task + "/return", JSON, "{}", "reviewer")
+                        .status())
                 .isEqualTo(400);
         assertThat(service.as("wang")
                         .post(task + "/return", JSON, "{\"reason\":\"去不了\"}", "reviewer")
@@ -128,7 +131,8 @@ class PlanIT {
         assertThat(service.get("/api/v1/campaigns/plan/plan").status()).isEqualTo(401);
         assertThat(service.get("/api/v1/campaigns/plan/plan", "judge").status()).isEqualTo(403);
         assertThat(service.post(claim, JSON, "", "auditor").status()).isEqualTo(403);
-        assertThat(service.get("/api/v1/campaigns/nowhere/plan/matrix", "auditor").at("/code"))
+        assertThat(service.get("/api/v1/campaigns/nowhere/plan/matrix", "auditor")
+                        .at("/code"))
                 .isEqualTo("unknown-campaign");
     }
 
@@ -157,10 +161,11 @@ class PlanIT {
     }
 
     private static void send(String campaign, String target, String checkPoint, String value) {
-        String row = "{\"target\":\"%s\",\"checkPoint\":\"%s\",\"value\":%s,\"observedAt\":\"2021-10-01T10:00:00+08:00\"}"
-                .formatted(target, checkPoint, value);
-        Answer sent =
-                service.post("/api/v1/campaigns/" + campaign + "/observations", "application/x-ndjson", row, "collector");
+        String row =
+                "{\"target\":\"%s\",\"checkPoint\":\"%s\",\"value\":%s,\"observedAt\":\"2021-10-01T10:00:00+08:00\"}"
+                        .formatted(target, checkPoint, value);
+        Answer sent = service.post(
+                "/api/v1/campaigns/" + campaign + "/observations", "application/x-ndjson", row, "collector");
         assertThat(sent.at("/accepted")).isEqualTo("1");
     }
 }
