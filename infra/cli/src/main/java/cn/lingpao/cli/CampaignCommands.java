@@ -1,9 +1,13 @@
 package cn.lingpao.cli;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,6 +32,31 @@ final class CampaignCommands {
         } catch (ApiRefusal refusal) {
             throw refusal.of(file);
         }
+    }
+
+    @Command(description = "Lay a ranking beside what it would be under another framework; nothing is recorded.")
+    int rescore(
+            @Parameters(paramLabel = "CAMPAIGN") String campaign,
+            @Option(names = "--list", required = true, paramLabel = "LIST", description = "the ranking") String list,
+            @Option(
+                            names = "--framework",
+                            required = true,
+                            paramLabel = "ID@VERSION",
+                            description = "the other framework")
+                    String framework,
+            @Option(
+                            names = "--since",
+                            paramLabel = "CAMPAIGN",
+                            description =
+                                    "an earlier campaign scored under it: says who improved and what the ruler did")
+                    @Nullable
+                    String since,
+            @Mixin Connection connection) {
+        String query = "?framework=" + URLEncoder.encode(framework, StandardCharsets.UTF_8)
+                + (since == null ? "" : "&since=" + URLEncoder.encode(since, StandardCharsets.UTF_8));
+        String path = Api.path("campaigns", campaign, "rankings", list, "rescoring") + query;
+        Rescored.print(connection.api().get(path), spec.commandLine().getOut());
+        return 0;
     }
 
     @Command(description = "Show how far a campaign's data have come through the chain.")

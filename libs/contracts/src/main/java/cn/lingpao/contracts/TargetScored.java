@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param points every check point and measure, in the framework's order
  * @param figures every figure beside the tree, in the framework's order; null when the framework has none
  * @param decisions what was decided and not computed in this sheet; null when nothing was
+ * @param beside answers that stand in no node: those to variables, and those this framework has no use for; null without any
+ * @param awardPoints the sum of the awards before the cap; null without awards
  */
 public record TargetScored(
         String campaignId,
@@ -30,7 +32,9 @@ public record TargetScored(
         List<NodeScore> nodes,
         List<PointScore> points,
         @Nullable List<NodeScore> figures,
-        @Nullable List<Decision> decisions)
+        @Nullable List<Decision> decisions,
+        @Nullable List<Beside> beside,
+        @Nullable BigDecimal awardPoints)
         implements DomainEvent {
 
     public TargetScored {
@@ -38,9 +42,10 @@ public record TargetScored(
         points = List.copyOf(points);
         figures = figures == null || figures.isEmpty() ? null : List.copyOf(figures);
         decisions = decisions == null || decisions.isEmpty() ? null : List.copyOf(decisions);
+        beside = beside == null || beside.isEmpty() ? null : List.copyOf(beside);
     }
 
-    /** A sheet without figures and decisions. */
+    /** A sheet of a tree and nothing beside it. */
     public TargetScored(
             String campaignId,
             String targetId,
@@ -65,6 +70,8 @@ public record TargetScored(
                 awards,
                 nodes,
                 points,
+                null,
+                null,
                 null,
                 null);
     }
@@ -107,8 +114,7 @@ public record TargetScored(
         }
 
         /** A score that nothing was done to. */
-        public NodeScore(
-                String nodeId, State state, @Nullable BigDecimal score) {
+        public NodeScore(String nodeId, State state, @Nullable BigDecimal score) {
             this(nodeId, state, score, null, null, null);
         }
     }
@@ -177,6 +183,10 @@ public record TargetScored(
             this(checkPointId, state, value, points, verdictId, base, baseTargetId, null, null, null);
         }
     }
+
+    /** The answer to something that is no check point of the framework. */
+    public record Beside(
+            String id, ObservedValue value, @Nullable String verdictId) {}
 
     /**
      * An administrative decision that shaped the score, to be shown wherever the score is.

@@ -128,7 +128,7 @@ public record FooterReading(Map<String, String> shown, List<String> missing, boo
     }
 
     private static String addressed(Sign sign, Document page) {
-        return page.select("a, img, script[src], iframe, area, object, [onclick], [id]").stream()
+        return page.select("a, img, script, iframe, area, object, [onclick], [id]").stream()
                 .filter(element -> sign.addresses().matcher(addresses(element)).find()
                         || element.normalName().equals("img")
                                 && sign.words().matcher(element.attr("alt")).find())
@@ -138,7 +138,9 @@ public record FooterReading(Map<String, String> shown, List<String> missing, boo
     }
 
     private static String addresses(Element element) {
-        return (element.attr("href") + " " + element.attr("src") + " " + element.attr("onclick") + " " + element.id())
+        String script = element.data().substring(0, Math.min(element.data().length(), SNIPPET));
+        return (script + " " + element.attr("href") + " " + element.attr("src") + " " + element.attr("onclick") + " "
+                        + element.id())
                 .strip();
     }
 

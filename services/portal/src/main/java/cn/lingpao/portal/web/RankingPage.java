@@ -102,8 +102,7 @@ public record RankingPage(
     }
 
     private static boolean decided(Ranking.Entry entry) {
-        return entry.decisions() != null
-                && entry.decisions().stream().anyMatch(Ranking.Decision::override);
+        return entry.decisions() != null && entry.decisions().stream().anyMatch(Ranking.Decision::override);
     }
 
     private static Mark mark(Numbers numbers, Ranking.@Nullable Score score, @Nullable BigDecimal fullMarks) {

@@ -40,7 +40,18 @@ public record ScoreSheet(
                 .map(node -> new NodeScore(node.id(), State.MISSING, null))
                 .toList();
         return new ScoreSheet(
-                campaignId, targetId, framework.ref(), null, null, BigDecimal.ZERO, 0, 0, nodes, List.of(), List.of(), List.of());
+                campaignId,
+                targetId,
+                framework.ref(),
+                null,
+                null,
+                BigDecimal.ZERO,
+                0,
+                0,
+                nodes,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** Why a node or a check point has a score, or has none. */

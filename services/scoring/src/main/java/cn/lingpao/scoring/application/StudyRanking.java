@@ -6,6 +6,7 @@ import cn.lingpao.contracts.TargetScored;
 import cn.lingpao.eventing.EventJson;
 import cn.lingpao.eventing.ReferenceData;
 import cn.lingpao.methodology.framework.Framework;
+import cn.lingpao.methodology.uncertainty.Assessment;
 import cn.lingpao.methodology.uncertainty.Plan;
 import cn.lingpao.methodology.uncertainty.RankingUncertainty;
 import cn.lingpao.methodology.uncertainty.Removal;
@@ -14,11 +15,14 @@ import cn.lingpao.methodology.uncertainty.SensitivityPlan;
 import cn.lingpao.methodology.uncertainty.Uncertainty;
 import cn.lingpao.methodology.uncertainty.WhatIf;
 import cn.lingpao.scoring.domain.RecordedGroup;
+import cn.lingpao.scoring.domain.Rescorer;
+import cn.lingpao.scoring.domain.Rescoring;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says how firm a ranking is and what would change it, from what was told; nothing is recorded. */
 public final class StudyRanking {
@@ -72,17 +76,48 @@ public final class StudyRanking {
         return recorded(campaignId, listId).sensitivity(plan);
     }
 
+    /**
+     * The ranking beside what it would be under another framework.
+     *
+     * @param since an earlier campaign with the same list, scored under the other framework; null without one
+     * @throws CannotStudy also when {@code since} was scored under a third framework
+     */
+    public Rescoring rescoring(String campaignId, String listId, String frameworkRef, @Nullable String since) {
+        ListRanked ranking = ranking(campaignId, listId);
+        Framework other = complete(framework(frameworkRef));
+        ListRanked earlier = since == null ? null : ranking(since, listId);
+        if (earlier != null && !earlier.frameworkRef().equals(other.ref())) {
+            throw new CannotStudy(
+                    "other-framework",
+                    since + " is scored under " + earlier.frameworkRef() + ": ask for that framework instead of "
+                            + other.ref());
+        }
+        return Rescorer.rescore(ranking, recorded(other, ranking), earlier);
+    }
+
     private Uncertainty recorded(String campaignId, String listId) {
-        ListRanked ranking = scores.ranking(campaignId, listId)
+        ListRanked ranking = ranking(campaignId, listId);
+        return new Uncertainty(recorded(complete(framework(ranking.frameworkRef())), ranking));
+    }
+
+    private ListRanked ranking(String campaignId, String listId) {
+        return scores.ranking(campaignId, listId)
                 .map(json -> EventJson.read(json.getBytes(StandardCharsets.UTF_8), ListRanked.class))
-                .orElseThrow(() -> new CannotStudy("unknown-ranking", "there is no ranking '" + listId + "'"));
-        Framework framework = framework(ranking.frameworkRef());
+                .orElseThrow(() -> new CannotStudy(
+                        "unknown-ranking", "campaign '" + campaignId + "' has no ranking '" + listId + "'"));
+    }
+
+    private static Framework complete(Framework framework) {
         RecordedGroup.lacks(framework).ifPresent(what -> {
             throw new CannotStudy(
                     "not-in-sheets",
-                    framework.ref() + " needs " + what
-                            + ", which sheets do not hold: use 'lingpao score --sensitivity'");
+                    framework.ref() + " needs " + what + ", which sheets do not hold: use 'lingpao score --base'");
         });
+        return framework;
+    }
+
+    private Assessment recorded(Framework framework, ListRanked ranking) {
+        String campaignId = ranking.campaignId();
         List<TargetRegistered> members = reference.targets(campaignId).stream()
                 .filter(target -> target.groupId().equals(ranking.groupId()))
                 .toList();
@@ -91,7 +126,7 @@ public final class StudyRanking {
                 .flatMap(Optional::stream)
                 .map(json -> EventJson.read(json.getBytes(StandardCharsets.UTF_8), TargetScored.class))
                 .toList();
-        return new Uncertainty(RecordedGroup.of(framework, ranking, members, sheets));
+        return RecordedGroup.of(framework, ranking, members, sheets);
     }
 
     private Framework framework(String ref) {

@@ -4,6 +4,7 @@ import cn.lingpao.contracts.ListRanked;
 import cn.lingpao.contracts.ObservedValue;
 import cn.lingpao.contracts.TargetRegistered;
 import cn.lingpao.contracts.TargetScored;
+import cn.lingpao.contracts.TargetScored.Beside;
 import cn.lingpao.contracts.TargetScored.PointScore;
 import cn.lingpao.methodology.engine.Answer;
 import cn.lingpao.methodology.engine.Basis;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A group as its sheets tell it, to be scored again without touching the record. */
 public final class RecordedGroup {
@@ -39,7 +41,7 @@ public final class RecordedGroup {
         Map<String, BigDecimal> awards = new HashMap<>();
         for (TargetScored sheet : sheets) {
             answers.put(sheet.targetId(), answers(framework, sheet));
-            awards.put(sheet.targetId(), sheet.bonus());
+            awards.put(sheet.targetId(), Objects.requireNonNullElse(sheet.awardPoints(), sheet.bonus()));
         }
         List<Member> roster = members.stream()
                 .map(target -> new Member(target.targetId(), target.divisionCode()))
@@ -51,23 +53,33 @@ public final class RecordedGroup {
 
     /** What a framework needs beside what is on the sheets; empty when they hold all. */
     public static Optional<String> lacks(Framework framework) {
-        if (!framework.variables().isEmpty()) {
-            return Optional.of("values of variables");
-        }
         return framework.campaigns().isEmpty() ? Optional.empty() : Optional.of("values of another campaign");
     }
 
+    /** Everything that was answered and that the framework takes; what another campaign answered is not this one's. */
     private static Map<String, Answer> answers(Framework framework, TargetScored sheet) {
         Map<String, Answer> answers = new HashMap<>();
         for (PointScore point : sheet.points()) {
-            if (point.value() != null) {
-                Value value = value(point.value());
-                if (framework.accepts(point.checkPointId(), value).isEmpty()) {
-                    answers.put(point.checkPointId(), new Answer(value, point.verdictId()));
-                }
+            if (point.value() != null && point.carried() == null) {
+                put(answers, framework, point.checkPointId(), point.value(), point.verdictId());
             }
         }
+        for (Beside beside : Objects.requireNonNullElse(sheet.beside(), List.<Beside>of())) {
+            put(answers, framework, beside.id(), beside.value(), beside.verdictId());
+        }
         return answers;
+    }
+
+    private static void put(
+            Map<String, Answer> answers,
+            Framework framework,
+            String id,
+            ObservedValue observed,
+            @Nullable String verdictId) {
+        Value value = value(observed);
+        if (framework.accepts(id, value).isEmpty()) {
+            answers.put(id, new Answer(value, verdictId));
+        }
     }
 
     private static Value value(ObservedValue value) {

@@ -65,9 +65,7 @@ public class DefineCampaign {
         Optional<FrameworkVersion> published = frameworks.find(ref);
         if (published.isEmpty()) {
             return Optional.of(Fault.of(
-                    "framework",
-                    "unknown-framework",
-                    "Framework '" + ref + "' is not published; publish it first."));
+                    "framework", "unknown-framework", "Framework '" + ref + "' is not published; publish it first."));
         }
         Set<String> others = documents.read(published.get().document()) instanceof FrameworkLanguage.Valid read
                 ? read.campaigns()

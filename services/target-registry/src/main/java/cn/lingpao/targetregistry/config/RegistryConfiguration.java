@@ -32,7 +32,8 @@ class RegistryConfiguration {
 
     @Bean
     DefineCampaign defineCampaign(Campaigns campaigns, Frameworks frameworks, Targets targets, Clock clock) {
-        return new DefineCampaign(new YamlCampaigns(), new MethodologyFrameworks(), campaigns, frameworks, targets, clock);
+        return new DefineCampaign(
+                new YamlCampaigns(), new MethodologyFrameworks(), campaigns, frameworks, targets, clock);
     }
 
     @Bean

@@ -75,6 +75,16 @@ class StudyController {
                 campaign, list, SensitivityPlan.of(samples).withSeed(seed).withAmount(amount)));
     }
 
+    /** The ranking as told beside the one under another framework; what improved and what the ruler did since a campaign. */
+    @GetMapping("/rescoring")
+    byte[] rescoring(
+            @PathVariable String campaign,
+            @PathVariable String list,
+            @RequestParam String framework,
+            @RequestParam(required = false) @Nullable String since) {
+        return study(() -> studies.rescoring(campaign, list, framework, since));
+    }
+
     /** The ranking with other weights, or under another framework, beside the recorded one. */
     @PostMapping("/what-if")
     byte[] whatIf(@PathVariable String campaign, @PathVariable String list, @RequestBody Change change) {

@@ -9,12 +9,13 @@ import cn.lingpao.scoring.adapter.streams.state.Entry.Award;
 import cn.lingpao.scoring.adapter.streams.state.Entry.Cell;
 import cn.lingpao.scoring.adapter.streams.state.TargetFile;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A target's file as it is read for a sheet. */
-record Filing(Map<String, Cell> cells, int awardsGiven) {
+record Filing(Map<String, Cell> cells, int awardsGiven, BigDecimal awardPoints) {
 
     static Filing of(TargetFile file) {
         Map<String, Cell> cells = new HashMap<>();
@@ -25,7 +26,7 @@ record Filing(Map<String, Cell> cells, int awardsGiven) {
                 case Award award -> given += award.points().signum() > 0 ? 1 : 0;
             }
         }
-        return new Filing(cells, given);
+        return new Filing(cells, given, awards(file.entries()));
     }
 
     /** The sum of the awards' points, whatever order they came in. */
@@ -55,6 +56,16 @@ record Filing(Map<String, Cell> cells, int awardsGiven) {
                         .map(point -> Values.point(point, cells.get(point.checkPointId())))
                         .toList(),
                 sheet.figures().stream().map(Values::node).toList(),
-                Values.decisions(framework, target.targetId()));
+                Values.decisions(framework, target.targetId()),
+                beside(framework),
+                awardsGiven == 0 ? null : awardPoints);
+    }
+
+    private List<TargetScored.Beside> beside(Framework framework) {
+        return cells.values().stream()
+                .filter(cell -> framework.checkPoint(cell.id()).isEmpty())
+                .sorted(Comparator.comparing(Cell::id))
+                .map(cell -> new TargetScored.Beside(cell.id(), cell.value(), cell.verdictId()))
+                .toList();
     }
 }

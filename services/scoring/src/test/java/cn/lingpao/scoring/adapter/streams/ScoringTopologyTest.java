@@ -13,6 +13,7 @@ import cn.lingpao.contracts.ListRanked;
 import cn.lingpao.contracts.ObservedValue;
 import cn.lingpao.contracts.TargetScored;
 import cn.lingpao.contracts.Topic;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -299,6 +300,16 @@ class ScoringTopologyTest {
                     header("content-type", "application/json"));
 
             assertThat(run.deadLetters(Topic.TARGET)).hasSize(1);
+        }
+
+        @Test
+        void a_number_that_no_sheet_could_show_goes_to_the_dead_letters() {
+            run.read(CAMPAIGN);
+            run.read(verdict("north", "reach.items", 9, ObservedValue.number(new BigDecimal("1E+500"))))
+                    .settle();
+
+            assertThat(run.deadLetters(Topic.VERDICT)).hasSize(1);
+            assertThat(run.sheet("north").total()).isEqualByComparingTo("87.5");
         }
 
         @Test
