@@ -55,7 +55,8 @@ class LiveGroupTest {
         }
         Framework framework = Frameworks.of(random.nextBoolean() ? "" : "aggregation: sum", nodes.toString());
         CompiledFramework compiled = CompiledFramework.of(framework);
-        List<Member> roster = IntStream.range(0, 9).mapToObj(t -> new Member("t" + t, null)).toList();
+        List<Member> roster =
+                IntStream.range(0, 9).mapToObj(t -> new Member("t" + t, null)).toList();
         Group live = Group.of(compiled, roster);
         Map<String, Map<String, Answer>> cells = new TreeMap<>(RandomMethod.cells(random, framework, 9));
         live.setAll(cells);

@@ -50,6 +50,7 @@ final class RandomMethod {
         "{method: goalposts, low: 5, high: 60, to: 100}",
         "[{method: linear, minus: 3, divideBy: 2}, {method: linear, times: 10, plus: 50}]"
     };
+
     private static final String[] RULES = {
         "checklist",
         "checklist",
@@ -99,7 +100,9 @@ final class RandomMethod {
         String aggregation = method.any(AGGREGATIONS);
         document.append("aggregation: ").append(aggregation).append("\nnodes:\n");
         for (int n = 0; n < 1 + random.nextInt(4); n++) {
-            document.append("  - ").append(method.numbers("n" + n, aggregation.equals("copeland") ? 3 : 1)).append('\n');
+            document.append("  - ")
+                    .append(method.numbers("n" + n, aggregation.equals("copeland") ? 3 : 1))
+                    .append('\n');
         }
         return Framework.parse(document.toString());
     }
