@@ -51,8 +51,7 @@ final class Https implements Check {
 
     /** Where the channel presents itself: an https address that it leads to on the same host counts as its own. */
     private static URI shown(URI given, View home) {
-        boolean leads =
-                home.seen() && isHttps(home.url()) && Links.bareHost(home.url()).equals(Links.bareHost(given));
+        boolean leads = isHttps(home.url()) && Links.bareHost(home.url()).equals(Links.bareHost(given));
         return leads ? home.url() : given;
     }
 

@@ -83,6 +83,20 @@ class OtherSchemeTest {
     }
 
     @Test
+    void an_invalid_certificate_that_the_http_address_leads_to_is_quoted() {
+        String secure = "https://" + Sites.HOST + ":8443";
+        web.serve("http://" + Sites.HOST, request -> Answer.redirect(secure + "/"))
+                .serve(secure, failing(Cause.TLS));
+        web.presents(new TlsReport(
+                Sites.HOST, 8443, false, "the certificate is self-signed", Cause.TLS, "TLSv1.3", List.of(), null, ""));
+
+        assertThat(decide("https", "http://" + Sites.HOST + "/").verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(decide("https", "http://" + Sites.HOST + "/").reading())
+                .contains("8443 the certificate is self-signed");
+        assertThat(decide("footer", "http://" + Sites.HOST + "/").cause()).isEqualTo(Cause.TLS);
+    }
+
+    @Test
     void a_firewall_is_not_asked_again_over_the_other_scheme() {
         web.serve(Sites.HOST, failing(Cause.FIREWALL));
 
