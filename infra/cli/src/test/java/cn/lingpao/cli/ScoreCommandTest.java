@@ -62,6 +62,19 @@ class ScoreCommandTest {
                 .toArray(String[]::new));
     }
 
+    @Test
+    void sensitivity_is_told_and_written() throws IOException {
+        Path output = folder.resolve("firm");
+
+        Said said = score(GOOD, "--sensitivity", "200", "--output", output.toString());
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("ranks in 200 draws", "rank shift without a leaf: ");
+        assertThat(Files.readString(output.resolve("sensitivity.csv"))).contains("a,1,1,1,1,1,");
+        assertThat(Files.readString(output.resolve("removals.csv"))).contains("basics,0,0", "quality,0,0");
+        assertThat(Files.readString(output.resolve("factors.csv"))).startsWith("group,factor,first,");
+    }
+
     @Nested
     class Good {
 

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How firm the ranking of each group is: weights ±25 % and open values, drawn many times. */
@@ -24,6 +25,7 @@ final class Firmness {
     private static final int TOP = 10;
 
     private final Map<String, RankingUncertainty> groups = new LinkedHashMap<>();
+    private final Map<String, Influences> influences = new LinkedHashMap<>();
 
     private Firmness() {}
 
@@ -33,11 +35,15 @@ final class Firmness {
         Map<String, List<Outcome.Placed>> members = new LinkedHashMap<>();
         outcome.placed().forEach(each -> members.computeIfAbsent(each.place().group(), group -> new ArrayList<>())
                 .add(each));
-        members.forEach((group, placed) -> firmness.groups.put(group, drawn(input, placed, draws, seed)));
+        members.forEach((group, placed) -> {
+            Uncertainty uncertainty = uncertainty(input, placed);
+            firmness.groups.put(group, drawn(uncertainty, placed.size(), draws, seed));
+            firmness.influences.put(group, Influences.of(uncertainty, input.framework(), placed.size(), draws, seed));
+        });
         return firmness;
     }
 
-    private static RankingUncertainty drawn(Input input, List<Outcome.Placed> placed, int draws, long seed) {
+    private static Uncertainty uncertainty(Input input, List<Outcome.Placed> placed) {
         Map<String, Map<String, Answer>> answers = new HashMap<>();
         Map<String, BigDecimal> awards = new HashMap<>();
         List<Member> roster = new ArrayList<>();
@@ -50,12 +56,13 @@ final class Firmness {
                 awards.put(id, row.award);
             }
         }
-        Assessment assessment =
-                new Assessment(input.framework(), roster, answers, awards, basis(input), answers.keySet());
-        long work = (long) draws * roster.size();
-        try (Progress progress = Progress.ofLong("drawing", draws, work)) {
-            return new Uncertainty(assessment)
-                    .draws(Plan.of(draws).withSeed(seed).withProgress(done -> progress.stepTo(done, draws)));
+        return new Uncertainty(
+                new Assessment(input.framework(), roster, answers, awards, basis(input), answers.keySet()));
+    }
+
+    private static RankingUncertainty drawn(Uncertainty uncertainty, int targets, int draws, long seed) {
+        try (Progress progress = Progress.ofLong("drawing", draws, (long) draws * targets)) {
+            return uncertainty.draws(Plan.of(draws).withSeed(seed).withProgress(done -> progress.stepTo(done, draws)));
         }
     }
 
@@ -68,6 +75,11 @@ final class Firmness {
     /** By group; the one group of a scoring without groups has an empty name. */
     Map<String, RankingUncertainty> groups() {
         return groups;
+    }
+
+    /** What moves the ranking, by group. */
+    Map<String, Influences> influences() {
+        return influences;
     }
 
     /** The first places with the ranks that nine of ten draws give them. */
@@ -86,6 +98,7 @@ final class Firmness {
             display.row("rank", "target", "5 %", "50 %", "95 %", "ahead of the next");
             found.targets().stream().limit(TOP).forEach(each -> display.row(row(each)));
             lines.addAll(display.lines());
+            lines.addAll(Objects.requireNonNull(influences.get(group)).lines());
         });
         return lines;
     }

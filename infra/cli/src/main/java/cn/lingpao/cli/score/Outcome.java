@@ -29,21 +29,28 @@ final class Outcome {
     private final Map<String, GroupResult> groups = new HashMap<>();
 
     /**
-     * A target with its sheet and its place in its group.
+     * A target with its place in its group. Its sheet is made whenever it is asked for: all of them together may not fit.
      *
      * @param name null where no file names it
-     * @param rank null while it has no score
+     * @param rank null while it has nothing to be ranked by
+     * @param total null while it has none
      */
     record Placed(
             Places.Place place,
             @Nullable String name,
             @Nullable BigDecimal rank,
+            @Nullable BigDecimal total,
             @Nullable Text level,
-            Sheet sheet) {
+            GroupResult result) {
+
+        Sheet sheet() {
+            return result.sheet(place.id()).orElseThrow();
+        }
 
         /** The score of a node or figure; null when there is none. */
         @Nullable
         BigDecimal score(String nodeOrFigure) {
+            Sheet sheet = sheet();
             return Stream.concat(sheet.nodes().stream(), sheet.figures().stream())
                     .filter(each -> each.nodeId().equals(nodeOrFigure))
                     .findFirst()
@@ -66,15 +73,17 @@ final class Outcome {
         GroupResult result = group.result();
         groups.put(name, result);
         List<Placed> members = new ArrayList<>();
-        for (Sheet sheet : result.sheets()) {
-            Places.Place place = input.places().byId().get(sheet.targetId());
+        for (String target : group.targets()) {
+            Places.Place place = input.places().byId().get(target);
             if (place != null) {
+                Sheet sheet = result.sheet(target).orElseThrow();
                 members.add(new Placed(
                         place,
-                        input.name(sheet.targetId()),
-                        result.rank(sheet.targetId()).orElse(null),
+                        input.name(target),
+                        result.rank(target).orElse(null),
+                        sheet.total(),
                         level(sheet.level()),
-                        sheet));
+                        result));
             }
         }
         members.sort(BEST_FIRST);

@@ -206,7 +206,11 @@ public final class ScoreCommand implements Callable<Integer> {
         files.scores();
         files.ranking();
         files.json();
-        files.explanations(explanations);
+        if (files.tooManyToExplain()) {
+            out().println("more than 2 million values: ask for single explanations with --explain");
+        } else {
+            files.explanations(explanations);
+        }
         if (firmness != null) {
             files.sensitivity(firmness);
         }

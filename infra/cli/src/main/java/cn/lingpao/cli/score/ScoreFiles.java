@@ -9,9 +9,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +33,9 @@ final class ScoreFiles {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_EMPTY))
             .build();
+
+    private static final long PACKED_FROM = 200_000;
+    private static final long MOST_EXPLAINED = 2_000_000;
 
     private final Path folder;
     private final Outcome outcome;
@@ -51,7 +57,8 @@ final class ScoreFiles {
             csv.writeRecord("target", "node", "score", "rank");
             for (Outcome.Placed placed : outcome.placed()) {
                 String target = placed.place().id();
-                for (Sheet.NodeScore node : scores(placed)) {
+                Sheet sheet = placed.sheet();
+                for (Sheet.NodeScore node : scores(sheet)) {
                     csv.writeRecord(
                             target,
                             node.nodeId(),
@@ -60,7 +67,7 @@ final class ScoreFiles {
                 }
                 String bonus = outcome.framework().bonus().map(Bonus::id).orElse("");
                 if (!bonus.isEmpty()) {
-                    csv.writeRecord(target, bonus, plain(placed.sheet().bonus()), "");
+                    csv.writeRecord(target, bonus, plain(sheet.bonus()), "");
                 }
             }
         }
@@ -80,8 +87,8 @@ final class ScoreFiles {
                         plain(placed.rank()),
                         placed.place().id(),
                         placed.name() == null ? "" : placed.name(),
-                        plain(placed.sheet().total()),
-                        placed.sheet().level() == null ? "" : placed.sheet().level()));
+                        plain(placed.total()),
+                        level(placed)));
                 if (groups) {
                     row.add(placed.place().group());
                 }
@@ -92,17 +99,24 @@ final class ScoreFiles {
 
     /** Everything that the CSV files say, and states and levels, as one JSON document. */
     void json() throws IOException {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("framework", outcome.framework().ref());
-        outcome.framework().weights().ifPresent(weights -> document.put("weights", weights));
-        document.put("targets", outcome.placed().stream().map(this::target).toList());
         try (Writer file = writer("scores.json")) {
-            file.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document));
-            file.write('\n');
+            file.write("{\"framework\":" + JSON.writeValueAsString(outcome.framework().ref()));
+            if (outcome.framework().weights().isPresent()) {
+                file.write(",\"weights\":"
+                        + JSON.writeValueAsString(outcome.framework().weights().get()));
+            }
+            file.write(",\"targets\":[");
+            String before = "\n";
+            for (Outcome.Placed placed : outcome.placed()) {
+                file.write(before + JSON.writeValueAsString(target(placed)));
+                before = ",\n";
+            }
+            file.write("\n]}\n");
         }
     }
 
     private Map<String, Object> target(Outcome.Placed placed) {
+        Sheet sheet = placed.sheet();
         Map<String, Object> target = new LinkedHashMap<>();
         target.put("target", placed.place().id());
         target.put("name", placed.name());
@@ -110,12 +124,19 @@ final class ScoreFiles {
             target.put("group", placed.place().group());
         }
         target.put("rank", placed.rank());
-        target.put("score", placed.sheet().total());
-        target.put("level", placed.sheet().level());
-        target.put("bonus", placed.sheet().bonus());
-        target.put(
-                "nodes", scores(placed).stream().map(node -> node(placed, node)).toList());
+        target.put("score", sheet.total());
+        target.put("level", sheet.level());
+        target.put("bonus", sheet.bonus());
+        target.put("nodes", scores(sheet).stream().map(node -> node(placed, node)).toList());
         return target;
+    }
+
+    private String level(Outcome.Placed placed) {
+        return outcome.framework().levels().stream()
+                .filter(level -> level.name().equals(placed.level()))
+                .findFirst()
+                .map(Level::id)
+                .orElse("");
     }
 
     private Map<String, Object> node(Outcome.Placed placed, Sheet.NodeScore score) {
@@ -131,17 +152,21 @@ final class ScoreFiles {
     }
 
     private @Nullable BigDecimal score(Outcome.Placed placed, Sheet.NodeScore node) {
-        return node.nodeId().equals(outcome.framework().id()) ? placed.sheet().total() : node.score();
+        return node.nodeId().equals(outcome.framework().id()) ? placed.total() : node.score();
     }
 
-    private static List<Sheet.NodeScore> scores(Outcome.Placed placed) {
-        return Stream.concat(placed.sheet().nodes().stream(), placed.sheet().figures().stream())
-                .toList();
+    private static List<Sheet.NodeScore> scores(Sheet sheet) {
+        return Stream.concat(sheet.nodes().stream(), sheet.figures().stream()).toList();
     }
 
-    /** Why every target has its score: one JSON document a line. */
+    /** Whether there are so many values that every explanation would fill a disk. */
+    boolean tooManyToExplain() {
+        return cells() > MOST_EXPLAINED;
+    }
+
+    /** Why every target has its score: one JSON document a line, packed when there are many. */
     void explanations(Explanations explanations) throws IOException {
-        try (Writer file = writer("explanations.jsonl");
+        try (Writer file = cells() > PACKED_FROM ? packed("explanations.jsonl.gz") : writer("explanations.jsonl");
                 Progress progress =
                         Progress.ofLong("explaining", outcome.placed().size(), cells())) {
             for (Outcome.Placed placed : outcome.placed()) {
@@ -182,6 +207,33 @@ final class ScoreFiles {
         try (Writer file = writer("sensitivity.json")) {
             file.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(firmness.groups()));
             file.write('\n');
+        }
+        influences(firmness.influences());
+    }
+
+    private void influences(Map<String, Influences> groups) throws IOException {
+        try (CsvWriter csv = csv("removals.csv")) {
+            csv.writeRecord("group", "node", "mean_shift", "most_shift");
+            groups.forEach((group, found) -> found.removals()
+                    .forEach(removal -> csv.writeRecord(
+                            group,
+                            removal.nodeId(),
+                            plain(removal.effect().meanShift()),
+                            plain(removal.effect().mostShift()))));
+        }
+        try (CsvWriter csv = csv("factors.csv")) {
+            csv.writeRecord("group", "factor", "first", "first_low", "first_high", "total", "total_low", "total_high");
+            groups.forEach((group, found) -> found.factors()
+                    .rankShift()
+                    .forEach(index -> csv.writeRecord(
+                            group,
+                            index.factor(),
+                            plain(index.first().value()),
+                            plain(index.first().low()),
+                            plain(index.first().high()),
+                            plain(index.total().value()),
+                            plain(index.total().low()),
+                            plain(index.total().high()))));
         }
     }
 
@@ -225,6 +277,13 @@ final class ScoreFiles {
                         remark.text());
             }
         }
+    }
+
+    private Writer packed(String name) throws IOException {
+        Files.createDirectories(folder);
+        written.add(name);
+        return new OutputStreamWriter(
+                new GZIPOutputStream(Files.newOutputStream(folder.resolve(name))), StandardCharsets.UTF_8);
     }
 
     Writer writer(String name) throws IOException {

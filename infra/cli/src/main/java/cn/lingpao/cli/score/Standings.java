@@ -54,9 +54,9 @@ final class Standings {
                     each.place().id(),
                     each.name() == null ? "" : each.name(),
                     figure ? ScoreFiles.plain(each.score(ranked)) : "",
-                    each.sheet().total() == null
+                    each.total() == null
                             ? "–"
-                            : ScoreFiles.plain(each.sheet().total()),
+                            : ScoreFiles.plain(each.total()),
                     each.level() == null ? "" : both(each.level()));
         }
         return display.lines();
