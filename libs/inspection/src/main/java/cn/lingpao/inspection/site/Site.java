@@ -38,11 +38,12 @@ public final class Site {
 
     /** The home page, as given or, where that does not answer, over the other of http and https. */
     public View home() {
-        View given = views.at(url);
+        View given = views.at(url).asHome();
         return given.seen()
                 ? given
                 : OtherScheme.of(given.capture())
                         .map(views::at)
+                        .map(View::asHome)
                         .filter(View::seen)
                         .orElse(given);
     }

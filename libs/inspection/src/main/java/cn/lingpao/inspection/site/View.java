@@ -35,6 +35,8 @@ public record View(
         Optional<String> encoding,
         List<String> evidence) {
 
+    private static final int FEW_WORDS = 200;
+
     /** Whether all of it was seen, as a visitor without scripts would. */
     public boolean seen() {
         return cause == null;
@@ -53,6 +55,30 @@ public record View(
     /** Whether a script may still write into it; never after a browser has run them. */
     public boolean mayBeFilled() {
         return !rendered && parts.stream().anyMatch(Scripts::mayFill);
+    }
+
+    /**
+     * The same as a home page: an answer without words and ways (nothing at all, a default page, a wall, a feed) is not
+     * the portal's page, and proves nothing of it.
+     */
+    View asHome() {
+        boolean feed = hasDocument() && document().selectFirst("rss, feed, sitemapindex, urlset") != null;
+        int words = parts.stream().mapToInt(part -> part.body().text().length()).sum();
+        boolean ways = parts.stream().anyMatch(part -> part.selectFirst("a[href], area[href]") != null);
+        boolean portal = !feed && (ways || words > FEW_WORDS);
+        return !seen() || portal
+                ? this
+                : new View(
+                        url,
+                        capture,
+                        parts,
+                        charset,
+                        rendered,
+                        Cause.PARSE,
+                        "no portal's page: status " + capture.status() + ", " + words + " characters"
+                                + (feed ? " of a feed" : ", no link"),
+                        encoding,
+                        evidence);
     }
 
     /** Whether it has a place for a list that a script may still fill. */

@@ -10,12 +10,16 @@ import cn.lingpao.inspection.web.Page;
 import cn.lingpao.inspection.web.Web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -175,11 +179,19 @@ final class Views {
         List<String> evidence = new ArrayList<>(List.of(page.capture().evidence()));
         Cause cause = shell && page.document().select("frame").isEmpty() ? Cause.NEEDS_BROWSER : null;
         String detail = cause == null ? "" : "a script makes the page";
-        for (URI address : frames(page)) {
+        Deque<URI> frames = new ArrayDeque<>(frames(page));
+        Set<URI> read = new HashSet<>();
+        while (!frames.isEmpty() && read.size() < FRAMES) {
+            URI address = frames.poll();
+            if (!read.add(address)) {
+                continue;
+            }
             Capture frame = capture(address);
             evidence.add(frame.evidence());
             if (frame.seen()) {
-                parts.add(Page.of(frame).document());
+                Page inner = Page.of(frame);
+                parts.add(inner.document());
+                frames.addAll(frames(inner));
             } else if (cause == null && page.document().select("a[href]").size() < 3) {
                 cause = frame.cause();
                 detail = "frame " + address + ": " + frame.detail();

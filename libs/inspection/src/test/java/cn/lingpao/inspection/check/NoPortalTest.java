@@ -1,0 +1,76 @@
+package cn.lingpao.inspection.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.lingpao.inspection.Cause;
+import cn.lingpao.inspection.Finding;
+import cn.lingpao.inspection.Subject;
+import cn.lingpao.inspection.Verdict;
+import cn.lingpao.inspection.fixture.Answer;
+import cn.lingpao.inspection.fixture.FixtureSite;
+import cn.lingpao.inspection.fixture.FixtureWeb;
+import cn.lingpao.inspection.fixture.Portal;
+import cn.lingpao.inspection.fixture.Sites;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Addresses that answer with 200 and something that is no portal's page, and a portal deep in frames. */
+class NoPortalTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/html       | ''
+            text/html       | <html><body><h1>It works!</h1></body></html>
+            text/plain      | OK
+            text/html       | <html><body><p>请启用 Cookie 后继续访问</p><script>document.cookie='a=1'</script></body></html>
+            text/xml        | <?xml version="1.0"?><root><state>1</state></root>
+            application/rss+xml | <?xml version="1.0"?><rss version="2.0"><channel><title>要闻</title></channel></rss>
+            """)
+    void what_is_no_portals_page_proves_nothing_of_the_portal(String type, String body) {
+        FixtureSite site = request -> Answer.html(body, StandardCharsets.UTF_8, type);
+        for (String check : List.of("meta-tags", "site-code", "footer", "search", "home-freshness", "empty-columns")) {
+            assertThat(decide(check, site))
+                    .as(check)
+                    .extracting(Finding::verdict, Finding::cause)
+                    .containsExactly(Verdict.UNDETERMINED, Cause.PARSE);
+        }
+    }
+
+    @Test
+    void a_frame_in_a_frame_is_part_of_the_home_page() {
+        Portal portal = new Portal(Sites.HOST, Sites.CODE, FixtureInspections.TODAY);
+        Map<String, String> frames = Map.of(
+                "/",
+                        "<html><frameset rows='90,*'><frame src='/banner.html'><frame src='/inner.html'></frameset></html>",
+                "/banner.html", "<html><body>欢迎</body></html>",
+                "/inner.html",
+                        "<html><frameset cols='90,*'><frame src='/banner.html'><frame src='/index.html'></html>");
+        FixtureSite site =
+                request -> Optional.ofNullable(frames.get(request.url().getPath()))
+                        .map(Answer::html)
+                        .orElseGet(() -> portal.answer(request));
+
+        for (String check : List.of("site-code", "footer", "home-freshness", "news-freshness", "search")) {
+            assertThat(decide(check, site).verdict()).as(check).isEqualTo(Verdict.MET);
+        }
+    }
+
+    private static Finding decide(String check, FixtureSite site) {
+        FixtureWeb web = new FixtureWeb(FixtureInspections.CLOCK).serve(Sites.HOST, site);
+        Subject subject =
+                new Subject("yunlan", Sites.DIVISION, "portal", "portal", URI.create("http://" + Sites.HOST + "/"));
+        Inspection.Tools tools = new Inspection.Tools(
+                web, FixtureInspections.CLOCK, new Parameters(FixtureInspections.impatient()), Optional.empty());
+        return Checks.all().stream()
+                .filter(each -> each.id().equals(check))
+                .findFirst()
+                .orElseThrow()
+                .decide(Inspection.of(List.of(subject), tools).getFirst());
+    }
+}
