@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases windows in which commands are allowed
  * @param groups targets that are scored together (a benchmark's best is the best of its group)
  * @param lists what is ranked and published
+ * @param collection who collects what; null leaves everything to people
  */
 public record CampaignDefined(
         String campaignId,
@@ -27,6 +28,7 @@ public record CampaignDefined(
         List<Phase> phases,
         List<Group> groups,
         List<RankedList> lists,
+        @Nullable List<Assignment> collection,
         Instant definedAt)
         implements DomainEvent {
 
@@ -37,6 +39,22 @@ public record CampaignDefined(
         phases = List.copyOf(phases);
         groups = List.copyOf(groups);
         lists = List.copyOf(lists);
+        collection = collection == null ? null : List.copyOf(collection);
+    }
+
+    /** A campaign that leaves its collection to people. */
+    public CampaignDefined(
+            String campaignId,
+            long sequence,
+            Text name,
+            String frameworkRef,
+            boolean invented,
+            TimeBasis time,
+            List<Phase> phases,
+            List<Group> groups,
+            List<RankedList> lists,
+            Instant definedAt) {
+        this(campaignId, sequence, name, frameworkRef, invented, time, phases, groups, lists, null, definedAt);
     }
 
     @Override
@@ -85,6 +103,26 @@ public record CampaignDefined(
 
     /** Targets that are scored together. */
     public record Group(String id, Text name) {}
+
+    /**
+     * Who collects a part of the framework, from which channels and until when.
+     *
+     * @param collector the program that does; null for people
+     * @param checkPoints ids of check points, or of nodes for all below them; none takes all
+     * @param channels the kinds of channel that are looked at each for itself; none looks at the target as a whole
+     * @param until the last day, in {@link #ZONE}; null for that of the phase
+     */
+    public record Assignment(
+            @Nullable String collector,
+            List<String> checkPoints,
+            List<TargetRegistered.ChannelKind> channels,
+            @Nullable LocalDate until) {
+
+        public Assignment {
+            checkPoints = List.copyOf(checkPoints);
+            channels = List.copyOf(channels);
+        }
+    }
 
     /**
      * A published ranking: the members of a group, or those of them that carry a mark.

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeanColumn extends NodeColumn {
 
+    /** What is smaller is the noise of a 0: it must not decide between 0, positive and negative. */
+    private static final double NOISE = 1e-12;
+
     private final Aggregation aggregation;
     private final double exponent;
     private final double[][] numbers;
@@ -130,7 +133,7 @@ final class MeanColumn extends NodeColumn {
         for (int row = from; row < to; row++) {
             double x = child.column().value[row];
             if (x == x || countsAsZero(child, row)) {
-                double number = x == x ? x : 0;
+                double number = Math.abs(x) >= NOISE ? x : 0;
                 scratch.counted[row] += weight;
                 if (number < 0 && !linear()) {
                     scratch.flags[row] |= NEGATIVE;

@@ -79,7 +79,7 @@ final class FullMarks {
         if (node.aggregation() == Aggregation.COPELAND) {
             return Optional.empty();
         }
-        return weights == 0 ? Optional.empty() : Optional.of(exact(node, parts));
+        return weights == 0 ? Optional.empty() : exact(node, parts);
     }
 
     private static boolean hasAny(Node node) {
@@ -87,7 +87,8 @@ final class FullMarks {
                 && (node.isLeaf() || node.children().stream().anyMatch(FullMarks::hasAny));
     }
 
-    private static BigDecimal exact(Node node, List<Part> parts) {
+    /** None where the mean has no result for the most that the children yield, as of a negative number. */
+    private static Optional<BigDecimal> exact(Node node, List<Part> parts) {
         BigDecimal weights = BigDecimal.ZERO;
         BigDecimal sum = BigDecimal.ZERO;
         for (Part part : parts) {
@@ -96,14 +97,18 @@ final class FullMarks {
             sum = sum.add(weight.multiply(BigDecimal.valueOf(part.most)));
         }
         return switch (node.aggregation()) {
-            case SUM -> sum;
-            case MEAN -> sum.divide(weights, MathContext.DECIMAL128);
+            case SUM -> Optional.of(sum);
+            case MEAN -> Optional.of(sum.divide(weights, MathContext.DECIMAL128));
             case GEOMETRIC, HARMONIC, GENERALISED, MINIMUM, MAXIMUM, COPELAND ->
-                BigDecimal.valueOf(Means.of(
+                finite(Means.of(
                         node.composition(),
                         parts.stream().mapToDouble(Part::weight).toArray(),
                         parts.stream().mapToDouble(Part::most).toArray()));
         };
+    }
+
+    private static Optional<BigDecimal> finite(double mean) {
+        return Double.isFinite(mean) ? Optional.of(BigDecimal.valueOf(mean)) : Optional.empty();
     }
 
     private static BigDecimal plain(BigDecimal number) {

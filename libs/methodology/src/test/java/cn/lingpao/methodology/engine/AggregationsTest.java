@@ -38,6 +38,8 @@ class AggregationsTest {
             geometric | 4 - - | 4
             geometric | 4 0 25 | 0
             geometric | 4 -1 25 | NEGATIVE
+            geometric | 4 -1e-16 25 | 0
+            geometric | 4 1e-16 25 | 0
             harmonic | 4 9 25 | 10.131332083
             harmonic | 0 9 25 | 0
             harmonic | 4 9 -5 | NEGATIVE

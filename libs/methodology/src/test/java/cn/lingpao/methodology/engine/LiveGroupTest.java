@@ -44,6 +44,38 @@ class LiveGroupTest {
         assertSame(live, fresh(compiled, roster, basis, cells, awards));
     }
 
+    @Property(tries = 60)
+    void many_children_of_one_node_are_summed_alike(@ForAll long seed) {
+        Random random = new Random(seed);
+        StringBuilder nodes = new StringBuilder();
+        int width = 17 + random.nextInt(40);
+        for (int m = 0; m < width; m++) {
+            nodes.append("- {id: m%d, name: M, weight: %d, measure: {normalise: %s}}\n"
+                    .formatted(m, random.nextInt(7) + (m == 0 ? 1 : 0), random.nextBoolean() ? "min-max" : "z-score"));
+        }
+        Framework framework = Frameworks.of(random.nextBoolean() ? "" : "aggregation: sum", nodes.toString());
+        CompiledFramework compiled = CompiledFramework.of(framework);
+        List<Member> roster =
+                IntStream.range(0, 9).mapToObj(t -> new Member("t" + t, null)).toList();
+        Group live = Group.of(compiled, roster);
+        Map<String, Map<String, Answer>> cells = new TreeMap<>(RandomMethod.cells(random, framework, 9));
+        live.setAll(cells);
+        live.refresh();
+        for (int step = 0; step < 40; step++) {
+            change(random, framework, live, cells, new HashMap<>(), 9);
+            if (random.nextBoolean()) {
+                live.refresh();
+            }
+        }
+        live.refresh();
+        Group fresh = fresh(compiled, roster, Basis.NONE, cells, Map.of());
+
+        for (int row = 0; row < 9; row++) {
+            assertThat((Double) live.total(row)).isEqualTo((Double) fresh.total(row));
+            assertThat((Double) live.rank(row)).isEqualTo((Double) fresh.rank(row));
+        }
+    }
+
     private static void change(
             Random random,
             Framework framework,

@@ -219,7 +219,9 @@ record PlainMethod(cn.lingpao.methodology.framework.Framework framework, Map<Str
             if (one.isPresent() && two.isPresent()) {
                 double weight = child.getKey().weight().doubleValue();
                 weights += weight;
-                better += weight * (Double.compare(one.get() + 0.0, two.get() + 0.0) + 1) / 2.0;
+                better += weight
+                        * (Double.compare(Math.rint(one.get() * 1e9) + 0.0, Math.rint(two.get() * 1e9) + 0.0) + 1)
+                        / 2.0;
             }
         }
         return weights == 0 ? 0 : better / weights;

@@ -124,6 +124,7 @@ final class PlainNumbers {
     }
 
     private static Optional<Double> number(double number) {
-        return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+        double clean = Math.abs(number) < 1e-12 ? 0 : number;
+        return Double.isFinite(number) ? Optional.of(clean) : Optional.empty();
     }
 }

@@ -41,6 +41,16 @@ final class RandomMethod {
         "[z-score, {method: linear, times: 10, plus: 50}]",
         "[rank, min-max]"
     };
+    /** Steps in which the noise of an equality between computed numbers decides nothing, so that two computations can agree. */
+    private static final String[] SMOOTH = {
+        "min-max",
+        "z-score",
+        "{method: min-max, parameters: {min: 0, max: 50}}",
+        "{method: z-score, parameters: {mean: 20, sd: 7}}",
+        "{method: goalposts, low: 5, high: 60, to: 100}",
+        "[{method: linear, minus: 3, divideBy: 2}, {method: linear, times: 10, plus: 50}]"
+    };
+
     private static final String[] RULES = {
         "checklist",
         "checklist",
@@ -87,9 +97,12 @@ final class RandomMethod {
         StringBuilder document =
                 new StringBuilder("id: f\nversion: \"1\"\nname: F\nvariables: [{id: region, type: category}]\n");
         document.append("missing: %s\nundetermined: %s\n".formatted(method.policy(), method.policy()));
-        document.append("aggregation: ").append(method.any(AGGREGATIONS)).append("\nnodes:\n");
+        String aggregation = method.any(AGGREGATIONS);
+        document.append("aggregation: ").append(aggregation).append("\nnodes:\n");
         for (int n = 0; n < 1 + random.nextInt(4); n++) {
-            document.append("  - ").append(method.numbers("n" + n, 1)).append('\n');
+            document.append("  - ")
+                    .append(method.numbers("n" + n, aggregation.equals("copeland") ? 3 : 1))
+                    .append('\n');
         }
         return Framework.parse(document.toString());
     }
@@ -101,13 +114,15 @@ final class RandomMethod {
                     + "measure: {normalise: %s, direction: %s}}"
                             .formatted(plainMethod(), any("higher", "higher", "lower"));
         }
+        String aggregation = any(AGGREGATIONS);
+        boolean compares = aggregation.equals("copeland");
         List<String> children = new ArrayList<>();
         for (int i = 0; i < 1 + random.nextInt(4); i++) {
-            children.add(numbers(id + "." + i, depth + 1));
+            children.add(numbers(id + "." + i, compares ? 3 : depth + 1));
         }
-        String steps = (chance(4) ? "before: " + any("min-max", "z-score") + ", " : "")
-                + (chance(4) ? "normalise: " + plainMethod() + ", " : "");
-        return head + steps + "aggregation: " + any(AGGREGATIONS) + ", nodes: [" + String.join(", ", children) + "]}";
+        String steps = (!compares && chance(4) ? "before: " + any(SMOOTH) + ", " : "")
+                + (chance(4) ? "normalise: " + any(SMOOTH) + ", " : "");
+        return head + steps + "aggregation: " + aggregation + ", nodes: [" + String.join(", ", children) + "]}";
     }
 
     private String policy() {

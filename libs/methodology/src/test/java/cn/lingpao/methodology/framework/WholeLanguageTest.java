@@ -209,6 +209,15 @@ class WholeLanguageTest {
     }
 
     @Test
+    void a_mean_that_the_most_of_its_children_does_not_have_gives_no_full_marks() {
+        assertThat(Framework.parse("id: f\nversion: 1\nname: F\naggregation: {generalised: 0.5}\nnodes:\n"
+                                + "  - {id: a, name: A, measure: {normalise: {method: min-max, from: -9, to: -4}}}\n"
+                                + "  - {id: b, name: B, measure: {normalise: {method: min-max, from: -9, to: -1}}}\n")
+                        .fullMarks())
+                .isNull();
+    }
+
+    @Test
     void penalties_and_bonuses_are_no_part_of_full_marks() {
         assertThat(WHOLE.without("numbers").node("numbers").orElseThrow().exclusion())
                 .isNotNull();

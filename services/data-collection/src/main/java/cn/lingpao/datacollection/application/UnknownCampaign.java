@@ -1,6 +1,6 @@
 package cn.lingpao.datacollection.application;
 
-/** A batch named a campaign that does not exist. */
+/** Somebody named a campaign that does not exist. */
 public final class UnknownCampaign extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -20,6 +20,7 @@ import cn.lingpao.datacollection.application.Projection;
 import cn.lingpao.datacollection.application.Rejections;
 import cn.lingpao.datacollection.application.Tally;
 import cn.lingpao.datacollection.application.evidence.EvidenceStore;
+import cn.lingpao.datacollection.application.plan.NewestFindings;
 import cn.lingpao.eventing.EventCounters;
 import cn.lingpao.eventing.EventPublisher;
 import cn.lingpao.eventing.EventingConfiguration;
@@ -90,8 +91,12 @@ class CollectionConfiguration {
 
     @Bean
     FollowTheLog followTheLog(
-            Observations observations, Rejections rejections, EvidenceStore evidence, InFlight inFlight) {
-        return new FollowTheLog(observations, rejections, evidence, inFlight);
+            Observations observations,
+            Rejections rejections,
+            EvidenceStore evidence,
+            NewestFindings findings,
+            InFlight inFlight) {
+        return new FollowTheLog(observations, rejections, evidence, findings, inFlight);
     }
 
     @Bean

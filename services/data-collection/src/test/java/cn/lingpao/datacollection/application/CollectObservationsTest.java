@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import cn.lingpao.datacollection.application.Report.Line;
 import cn.lingpao.datacollection.application.Report.Outcome;
 import cn.lingpao.datacollection.application.evidence.InMemoryEvidence;
+import cn.lingpao.datacollection.application.plan.InMemoryFindings;
 import cn.lingpao.datacollection.domain.Fault;
 import cn.lingpao.datacollection.domain.Fault.Code;
 import cn.lingpao.datacollection.domain.Row;
@@ -31,7 +32,8 @@ class CollectObservationsTest {
     private final InFlight inFlight = new InFlight(10_000);
     private final FakeLog log = new FakeLog();
     private final List<Report> tallied = new ArrayList<>();
-    private final FollowTheLog follow = new FollowTheLog(observations, rejections, new InMemoryEvidence(), inFlight);
+    private final FollowTheLog follow =
+            new FollowTheLog(observations, rejections, new InMemoryEvidence(), new InMemoryFindings(), inFlight);
 
     @Test
     void accepted_rows_go_to_the_log_and_keep_their_line_numbers() {

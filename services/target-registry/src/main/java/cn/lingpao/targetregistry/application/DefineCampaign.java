@@ -6,6 +6,7 @@ import cn.lingpao.targetregistry.domain.Fault;
 import cn.lingpao.targetregistry.domain.FrameworkVersion;
 import cn.lingpao.targetregistry.domain.Redefinition;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,9 +48,9 @@ public class DefineCampaign {
 
     private Result define(CampaignLanguage.Valid valid) {
         CampaignDefinition definition = valid.definition();
-        Optional<Fault> unfit = unfit(definition.frameworkRef());
-        if (unfit.isPresent()) {
-            return new Faulty(List.of(valid.locate(unfit.get())));
+        List<Fault> unfit = unfit(definition);
+        if (!unfit.isEmpty()) {
+            return new Faulty(unfit.stream().map(valid::locate).toList());
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Result> result = attempt(valid);
@@ -60,16 +61,39 @@ public class DefineCampaign {
         return new Contended(definition.id());
     }
 
-    /** Why no campaign can run under the framework. */
-    private Optional<Fault> unfit(String ref) {
+    /** Why the campaign cannot run under its framework. */
+    private List<Fault> unfit(CampaignDefinition definition) {
+        String ref = definition.frameworkRef();
         Optional<FrameworkVersion> published = frameworks.find(ref);
         if (published.isEmpty()) {
-            return Optional.of(Fault.of(
+            return List.of(Fault.of(
                     "framework", "unknown-framework", "Framework '" + ref + "' is not published; publish it first."));
         }
-        Set<String> others = documents.read(published.get().document()) instanceof FrameworkLanguage.Valid read
-                ? read.campaigns()
-                : Set.of();
+        if (!(documents.read(published.get().document()) instanceof FrameworkLanguage.Valid framework)) {
+            return List.of();
+        }
+        List<Fault> faults = new ArrayList<>(unknownParts(definition, framework));
+        needsOthers(ref, framework.campaigns()).ifPresent(faults::add);
+        return faults;
+    }
+
+    private static List<Fault> unknownParts(CampaignDefinition definition, FrameworkLanguage.Valid framework) {
+        List<Fault> faults = new ArrayList<>();
+        for (int index = 0; index < definition.collection().size(); index++) {
+            List<String> points = definition.collection().get(index).checkPoints();
+            for (int place = 0; place < points.size(); place++) {
+                if (!framework.parts().contains(points.get(place))) {
+                    faults.add(Fault.of(
+                            "collection[%d].checkPoints[%d]".formatted(index, place),
+                            "unknown-check-point",
+                            "'" + points.get(place) + "' is no check point and no node of " + framework.ref() + "."));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static Optional<Fault> needsOthers(String ref, Set<String> others) {
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Fault.of(

@@ -17,10 +17,12 @@ public interface FrameworkLanguage {
      * A valid framework.
      *
      * @param campaigns those whose values it needs beside a campaign's own
+     * @param parts the ids of its nodes and check points
      */
-    record Valid(String ref, Name name, Set<String> campaigns) implements Reading {
+    record Valid(String ref, Name name, Set<String> campaigns, Set<String> parts) implements Reading {
         public Valid {
             campaigns = Set.copyOf(campaigns);
+            parts = Set.copyOf(parts);
         }
     }
 

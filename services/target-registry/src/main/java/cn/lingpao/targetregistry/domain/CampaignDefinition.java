@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param frameworkRef {@code id@version} of the framework that scores it
  * @param invented its targets are made up, and every page and file must say so
  * @param time whether phases are held against the clock or against the time a command states
+ * @param collection who collects what; what none of them names is left to people
  */
 public record CampaignDefinition(
         String id,
@@ -23,7 +24,8 @@ public record CampaignDefinition(
         TimeBasis time,
         List<Phase> phases,
         List<Group> groups,
-        List<RankedList> lists) {
+        List<RankedList> lists,
+        List<Assignment> collection) {
 
     /** All dates of every campaign are dates in China. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -32,6 +34,20 @@ public record CampaignDefinition(
         phases = List.copyOf(phases);
         groups = List.copyOf(groups);
         lists = List.copyOf(lists);
+        collection = List.copyOf(collection);
+    }
+
+    /** A campaign that leaves its collection to people. */
+    public CampaignDefinition(
+            String id,
+            Name name,
+            String frameworkRef,
+            boolean invented,
+            TimeBasis time,
+            List<Phase> phases,
+            List<Group> groups,
+            List<RankedList> lists) {
+        this(id, name, frameworkRef, invented, time, phases, groups, lists, List.of());
     }
 
     public Optional<Phase> phase(PhaseId phaseId) {
@@ -76,6 +92,26 @@ public record CampaignDefinition(
 
     /** Targets that are scored together. */
     public record Group(String id, Name name) {}
+
+    /**
+     * Who collects a part of the framework, from which channels and until when.
+     *
+     * @param collector the program that does; null for people
+     * @param checkPoints ids of check points, or of nodes for all below them; none takes all
+     * @param channels the kinds of channel that are looked at each for itself; none looks at the target as a whole
+     * @param until the last day, in {@link #ZONE}; null for that of the phase
+     */
+    public record Assignment(
+            @Nullable String collector,
+            List<String> checkPoints,
+            List<ChannelKind> channels,
+            @Nullable LocalDate until) {
+
+        public Assignment {
+            checkPoints = List.copyOf(checkPoints);
+            channels = List.copyOf(channels);
+        }
+    }
 
     /**
      * A published ranking of a group's members.

@@ -13,6 +13,7 @@ import cn.lingpao.targetregistry.application.InMemoryRegistry.InMemoryFrameworks
 import cn.lingpao.targetregistry.application.InMemoryRegistry.InMemoryTargets;
 import cn.lingpao.targetregistry.domain.Campaign;
 import cn.lingpao.targetregistry.domain.CampaignDefinition;
+import cn.lingpao.targetregistry.domain.CampaignDefinition.Assignment;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.TimeBasis;
 import cn.lingpao.targetregistry.domain.Campaigns2021;
 import cn.lingpao.targetregistry.domain.Fault;
@@ -62,6 +63,29 @@ class DefineCampaignTest {
             assertThat(fault.line()).isEqualTo(3);
         });
         assertThat(campaigns.all()).isEmpty();
+    }
+
+    @Test
+    void a_check_point_that_the_framework_does_not_have_is_refused() {
+        CampaignDefinition assigned = Campaigns2021.collecting(
+                CAMPAIGN,
+                List.of(
+                        new Assignment("robot", List.of("service"), List.of(), null),
+                        new Assignment(null, List.of("service", "sevrice"), List.of(), null)));
+
+        assertThat(((Faulty) define(assigned)).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("unknown-check-point");
+            assertThat(fault.path()).isEqualTo("collection[1].checkPoints[1]");
+        });
+        assertThat(campaigns.all()).isEmpty();
+    }
+
+    @Test
+    void who_collects_what_may_change_at_any_time() {
+        define(CAMPAIGN);
+        List<Assignment> all = List.of(new Assignment("robot", List.of(), List.of(), null));
+
+        assertThat(define(Campaigns2021.collecting(CAMPAIGN, all))).isInstanceOf(Redefined.class);
     }
 
     @Test
@@ -166,7 +190,8 @@ class DefineCampaignTest {
     private DefineCampaign defineCampaign(CampaignDefinition read, Frameworks published, Campaigns stored) {
         CampaignLanguage language =
                 file -> new CampaignLanguage.Valid(read, Map.of("framework", new CampaignLanguage.Position(3, 12)));
-        FrameworkLanguage documents = document -> new FrameworkLanguage.Valid("demo@1", new Name("示例", "Demo"), others);
+        FrameworkLanguage documents =
+                document -> new FrameworkLanguage.Valid("demo@1", new Name("示例", "Demo"), others, Set.of("service"));
         return new DefineCampaign(language, documents, stored, published, targets, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

@@ -58,7 +58,7 @@ class PublishFrameworkTest {
 
     private static FrameworkLanguage.Reading read(String document) {
         return document.startsWith("sound")
-                ? new FrameworkLanguage.Valid("demo@1", new Name("示例", "Demo"), Set.of())
+                ? new FrameworkLanguage.Valid("demo@1", new Name("示例", "Demo"), Set.of(), Set.of())
                 : new FrameworkLanguage.Invalid(List.of(Fault.of("nodes", "duplicate-id", "…")));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.lingpao.targetregistry.domain.Application;
 import cn.lingpao.targetregistry.domain.Application.Contact;
 import cn.lingpao.targetregistry.domain.Campaign;
+import cn.lingpao.targetregistry.domain.CampaignDefinition.Assignment;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.TimeBasis;
 import cn.lingpao.targetregistry.domain.Campaigns2021;
 import cn.lingpao.targetregistry.domain.Channel;
@@ -14,6 +15,7 @@ import cn.lingpao.targetregistry.domain.Name;
 import cn.lingpao.targetregistry.domain.Participation;
 import cn.lingpao.targetregistry.domain.Target;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,11 @@ public abstract class RegistryKit {
 
     @Test
     void a_campaign_is_read_as_it_was_written() {
-        Campaign campaign = Campaign.opened(Campaigns2021.campaign("kit-read", TimeBasis.RECORDED), AT);
+        List<Assignment> collection = List.of(
+                new Assignment("robot", List.of("service"), List.of(ChannelKind.PORTAL), LocalDate.of(2021, 10, 31)),
+                new Assignment(null, List.of(), List.of(), null));
+        Campaign campaign = Campaign.opened(
+                Campaigns2021.collecting(Campaigns2021.campaign("kit-read", TimeBasis.RECORDED), collection), AT);
 
         assertThat(campaigns().save(campaign)).isTrue();
 

@@ -1,5 +1,6 @@
 package cn.lingpao.targetregistry.domain;
 
+import cn.lingpao.targetregistry.domain.CampaignDefinition.Assignment;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.Group;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.Phase;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.PhaseId;
@@ -41,6 +42,20 @@ public final class Campaigns2021 {
                 "provincial",
                 Set.of("coastal"),
                 List.of(new Channel("portal", ChannelKind.PORTAL, "https://portal.example/")));
+    }
+
+    /** The same campaign, collected by others. */
+    public static CampaignDefinition collecting(CampaignDefinition campaign, List<Assignment> collection) {
+        return new CampaignDefinition(
+                campaign.id(),
+                campaign.name(),
+                campaign.frameworkRef(),
+                campaign.invented(),
+                campaign.time(),
+                campaign.phases(),
+                campaign.groups(),
+                campaign.lists(),
+                collection);
     }
 
     /** The same campaign with other groups. */

@@ -112,7 +112,7 @@ public class ObservationController {
         return new Observer(Caller.name(caller), person ? Observer.Kind.PERSON : Observer.Kind.SYSTEM);
     }
 
-    private static Paging paging(int page, int size) {
+    static Paging paging(int page, int size) {
         try {
             return new Paging(page, size);
         } catch (IllegalArgumentException wrong) {

@@ -3,6 +3,7 @@ package cn.lingpao.targetregistry.adapter.http;
 import cn.lingpao.targetregistry.domain.Campaign;
 import cn.lingpao.targetregistry.domain.CampaignDefinition;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.Group;
+import cn.lingpao.targetregistry.domain.ChannelKind;
 import cn.lingpao.targetregistry.domain.Name;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -22,6 +23,7 @@ record CampaignView(
         List<Phase> phases,
         List<Group> groups,
         List<RankedList> lists,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Assignment> collection,
         long sequence,
         Instant definedAt) {
 
@@ -36,6 +38,7 @@ record CampaignView(
                 definition.phases().stream().map(Phase::of).toList(),
                 definition.groups(),
                 definition.lists().stream().map(RankedList::of).toList(),
+                definition.collection().stream().map(Assignment::of).toList(),
                 campaign.sequence(),
                 campaign.definedAt());
     }
@@ -45,6 +48,23 @@ record CampaignView(
 
         static Phase of(CampaignDefinition.Phase phase) {
             return new Phase(phase.id().word(), phase.name(), phase.from(), phase.to());
+        }
+    }
+
+    /** Who collects what; a key that the file left out is left out. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Assignment(
+            @Nullable String collector,
+            List<String> checkPoints,
+            List<String> channels,
+            @Nullable LocalDate until) {
+
+        static Assignment of(CampaignDefinition.Assignment assignment) {
+            return new Assignment(
+                    assignment.collector(),
+                    assignment.checkPoints(),
+                    assignment.channels().stream().map(ChannelKind::word).toList(),
+                    assignment.until());
         }
     }
 

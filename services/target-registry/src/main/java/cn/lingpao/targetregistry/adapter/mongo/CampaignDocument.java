@@ -7,10 +7,12 @@ import cn.lingpao.targetregistry.domain.CampaignDefinition.Group;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.PhaseId;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.RankedList;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.TimeBasis;
+import cn.lingpao.targetregistry.domain.ChannelKind;
 import cn.lingpao.targetregistry.domain.Name;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -42,7 +44,8 @@ record CampaignDocument(
             TimeBasis time,
             List<Window> phases,
             List<Group> groups,
-            List<RankedList> lists) {
+            List<RankedList> lists,
+            @Nullable List<Assigned> collection) {
 
         static Definition of(CampaignDefinition campaign) {
             return new Definition(
@@ -52,7 +55,8 @@ record CampaignDocument(
                     campaign.time(),
                     campaign.phases().stream().map(Window::of).toList(),
                     campaign.groups(),
-                    campaign.lists());
+                    campaign.lists(),
+                    campaign.collection().stream().map(Assigned::of).toList());
         }
 
         CampaignDefinition toDomain(String id) {
@@ -64,7 +68,32 @@ record CampaignDocument(
                     time,
                     phases.stream().map(Window::toDomain).toList(),
                     groups,
-                    lists);
+                    lists,
+                    collection == null
+                            ? List.of()
+                            : collection.stream().map(Assigned::toDomain).toList());
+        }
+    }
+
+    /** An assignment. */
+    record Assigned(
+            @Nullable String collector,
+            List<String> checkPoints,
+            List<ChannelKind> channels,
+            @Nullable String until) {
+
+        static Assigned of(CampaignDefinition.Assignment assignment) {
+            LocalDate until = assignment.until();
+            return new Assigned(
+                    assignment.collector(),
+                    assignment.checkPoints(),
+                    assignment.channels(),
+                    until == null ? null : until.toString());
+        }
+
+        CampaignDefinition.Assignment toDomain() {
+            return new CampaignDefinition.Assignment(
+                    collector, checkPoints, channels, until == null ? null : LocalDate.parse(until));
         }
     }
 

@@ -42,6 +42,11 @@ final class Facts {
                 definition.phases().stream().map(Facts::phase).toList(),
                 definition.groups().stream().map(Facts::group).toList(),
                 definition.lists().stream().map(Facts::list).toList(),
+                definition.collection().isEmpty()
+                        ? null
+                        : definition.collection().stream()
+                                .map(Facts::assignment)
+                                .toList(),
                 campaign.definedAt());
         return OutboxEntry.of("campaign/" + definition.id() + "#" + campaign.sequence(), campaign.definedAt(), event);
     }
@@ -71,6 +76,16 @@ final class Facts {
 
     private static CampaignDefined.RankedList list(CampaignDefinition.RankedList list) {
         return new CampaignDefined.RankedList(list.id(), text(list.name()), list.groupId(), list.where(), list.top());
+    }
+
+    private static CampaignDefined.Assignment assignment(CampaignDefinition.Assignment assignment) {
+        return new CampaignDefined.Assignment(
+                assignment.collector(),
+                assignment.checkPoints(),
+                assignment.channels().stream()
+                        .map(kind -> TargetRegistered.ChannelKind.valueOf(kind.name()))
+                        .toList(),
+                assignment.until());
     }
 
     private static TargetRegistered.Channel channel(cn.lingpao.targetregistry.domain.Channel channel) {

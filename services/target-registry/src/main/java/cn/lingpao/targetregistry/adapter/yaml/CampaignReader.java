@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 class CampaignReader {
 
     private static final List<String> KEYS =
-            List.of("id", "name", "framework", "invented", "time", "phases", "groups", "lists");
+            List.of("id", "name", "framework", "invented", "time", "phases", "groups", "lists", "collection");
     private static final List<String> PHASES =
             Arrays.stream(PhaseId.values()).map(PhaseId::word).toList();
 
@@ -45,6 +45,7 @@ class CampaignReader {
         String time = file.has("time") ? file.word("time", List.of("live", "recorded")) : null;
         List<Phase> phases = phases();
         List<Group> groups = groups();
+        CollectionReader collection = new CollectionReader(file);
         CampaignDefinition definition = new CampaignDefinition(
                 id,
                 name,
@@ -53,8 +54,9 @@ class CampaignReader {
                 time == null ? TimeBasis.LIVE : TimeBasis.valueOf(time.toUpperCase(Locale.ROOT)),
                 phases,
                 groups,
-                lists(groups));
-        return new Valid(definition, file.positions());
+                lists(groups),
+                collection.read(phases));
+        return new Valid(definition, collection.positions());
     }
 
     private List<Phase> phases() {
@@ -140,7 +142,7 @@ class CampaignReader {
         return null;
     }
 
-    private static @Nullable LocalDate date(Mapping phase, String key) {
+    static @Nullable LocalDate date(Mapping phase, String key) {
         String text = phase.text(key);
         if (text.isEmpty()) {
             return null;

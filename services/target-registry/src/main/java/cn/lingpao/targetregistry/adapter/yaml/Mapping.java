@@ -121,6 +121,26 @@ class Mapping {
         return null;
     }
 
+    /** The texts of a list, each with its place; a fault for what is no text. */
+    Map<Node, String> texts(String key) {
+        Map<Node, String> texts = new LinkedHashMap<>();
+        Node value = values.get(key);
+        if (value instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
+            for (Node element : sequence.getValue()) {
+                if (element instanceof ScalarNode scalar
+                        && scalar.getTag() != Tag.NULL
+                        && !scalar.getValue().isBlank()) {
+                    texts.put(element, scalar.getValue().strip());
+                } else {
+                    note(element, key, "not-text", "Each of '" + key + "' must be a text.");
+                }
+            }
+        } else if (value != null) {
+            note(value, key, "not-a-list", "'" + key + "' must be a list of at least one, or be left out.");
+        }
+        return texts;
+    }
+
     /** The mappings of a list. */
     List<Mapping> mappings(String key) {
         Node value = values.get(key);
@@ -158,7 +178,7 @@ class Mapping {
         return new Fault(position.line(), position.column(), path, code, reason);
     }
 
-    private static Position position(Node node) {
+    static Position position(Node node) {
         return node.getStartMark()
                 .map(mark -> new Position(mark.getLine() + 1, mark.getColumn() + 1))
                 .orElse(new Position(1, 1));

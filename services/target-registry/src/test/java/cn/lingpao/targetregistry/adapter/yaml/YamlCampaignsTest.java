@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.lingpao.targetregistry.application.CampaignLanguage.Invalid;
 import cn.lingpao.targetregistry.application.CampaignLanguage.Valid;
 import cn.lingpao.targetregistry.domain.CampaignDefinition;
+import cn.lingpao.targetregistry.domain.CampaignDefinition.Assignment;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.PhaseId;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.RankedList;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.TimeBasis;
+import cn.lingpao.targetregistry.domain.ChannelKind;
 import cn.lingpao.targetregistry.domain.Fault;
 import cn.lingpao.targetregistry.domain.Name;
 import java.io.IOException;
@@ -37,6 +39,15 @@ class YamlCampaignsTest {
               - {id: every, name: {zh: 全部, en: All}, group: key-city, disclose: all}
             """;
 
+    static final String COLLECTION = """
+            collection:
+              - collector: site-collector
+                checkPoints: [service, site.search]
+                channels: [portal, service-platform]
+                until: 2021-10-31
+              - {}
+            """;
+
     @Test
     void every_key_is_read() {
         CampaignDefinition campaign = valid(FILE).definition();
@@ -64,6 +75,53 @@ class YamlCampaignsTest {
 
         assertThat(campaign.invented()).isFalse();
         assertThat(campaign.time()).isEqualTo(TimeBasis.LIVE);
+    }
+
+    @Test
+    void who_collects_what_is_read() {
+        assertThat(valid(FILE).definition().collection()).isEmpty();
+        assertThat(valid(FILE + COLLECTION).definition().collection())
+                .containsExactly(
+                        new Assignment(
+                                "site-collector",
+                                List.of("service", "site.search"),
+                                List.of(ChannelKind.PORTAL, ChannelKind.SERVICE_PLATFORM),
+                                LocalDate.of(2021, 10, 31)),
+                        new Assignment(null, List.of(), List.of(), null));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}: {4}")
+    @CsvSource(delimiter = ';', textBlock = """
+            collector: site-collector;collector: Site Collector;15;collection[0].collector;bad-id
+            collector: site-collector;program: site-collector;15;collection[0].program;unknown-key
+            [service, site.search];service;16;collection[0].checkPoints;not-a-list
+            [service, site.search];[];16;collection[0].checkPoints;not-a-list
+            [service, site.search];[service, {a: b}];16;collection[0].checkPoints;not-text
+            service-platform];fax];17;collection[0].channels;unknown-word
+            until: 2021-10-31;until: October;18;collection[0].until;not-a-date
+            until: 2021-10-31;until: 2021-12-01;18;collection[0].until;outside-phase
+            until: 2021-10-31;until: 2021-08-31;18;collection[0].until;outside-phase
+            - {};- people;19;collection[1];not-a-mapping
+            """)
+    void a_fault_of_the_collection_is_named_with_its_line(
+            String sound, String wrong, int line, String path, String code) {
+        String phase = "phases:\n  - {id: collection, name: {zh: 采集, en: C}, from: 2021-09-01, to: 2021-11-30}\n";
+        String file = (FILE + COLLECTION).replace("phases:\n", phase);
+        assertThat(faults(file.replace(sound, wrong))).anySatisfy(fault -> {
+            assertThat(fault.line()).isEqualTo(line);
+            assertThat(fault.column()).isPositive();
+            assertThat(fault.path()).isEqualTo(path);
+            assertThat(fault.code()).isEqualTo(code);
+        });
+    }
+
+    @Test
+    void each_check_point_of_the_collection_can_be_found_in_the_file() {
+        Fault fault =
+                valid(FILE + COLLECTION).locate(Fault.of("collection[0].checkPoints[1]", "unknown-check-point", "…"));
+
+        assertThat(fault.line()).isEqualTo(15);
+        assertThat(fault.column()).isEqualTo(28);
     }
 
     @ParameterizedTest

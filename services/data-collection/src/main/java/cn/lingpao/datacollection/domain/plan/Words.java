@@ -1,0 +1,4 @@
+package cn.lingpao.datacollection.domain.plan;
+
+/** A name in both languages. */
+public record Words(String zh, String en) {}

@@ -1,0 +1,93 @@
+package cn.lingpao.targetregistry.adapter.yaml;
+
+import cn.lingpao.targetregistry.application.CampaignLanguage.Position;
+import cn.lingpao.targetregistry.domain.CampaignDefinition.Assignment;
+import cn.lingpao.targetregistry.domain.CampaignDefinition.Phase;
+import cn.lingpao.targetregistry.domain.CampaignDefinition.PhaseId;
+import cn.lingpao.targetregistry.domain.ChannelKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads who collects what. */
+class CollectionReader {
+
+    private static final List<String> KEYS = List.of("collector", "checkPoints", "channels", "until");
+
+    private final Mapping file;
+    private final Map<String, Position> positions;
+
+    CollectionReader(Mapping file) {
+        this.file = file;
+        this.positions = new HashMap<>(file.positions());
+    }
+
+    List<Assignment> read(List<Phase> phases) {
+        Optional<Phase> phase =
+                phases.stream().filter(each -> each.id() == PhaseId.COLLECTION).findFirst();
+        List<Assignment> assignments = new ArrayList<>();
+        for (Mapping each : file.mappings("collection")) {
+            each.allow(KEYS);
+            String collector = each.has("collector") ? each.id("collector") : null;
+            assignments.add(new Assignment(collector, checkPoints(each), channels(each), until(each, phase)));
+        }
+        return assignments;
+    }
+
+    /** Where the top-level keys stand, and each check point, for faults that only the framework can tell. */
+    Map<String, Position> positions() {
+        return positions;
+    }
+
+    private List<String> checkPoints(Mapping assignment) {
+        List<String> points = new ArrayList<>();
+        assignment.texts("checkPoints").forEach((node, point) -> {
+            positions.put(assignment.path("checkPoints") + "[" + points.size() + "]", Mapping.position(node));
+            points.add(point);
+        });
+        return points;
+    }
+
+    private static List<ChannelKind> channels(Mapping assignment) {
+        List<ChannelKind> kinds = new ArrayList<>();
+        for (Map.Entry<Node, String> each : assignment.texts("channels").entrySet()) {
+            ChannelKind.named(each.getValue())
+                    .ifPresentOrElse(
+                            kinds::add,
+                            () -> assignment.note(each.getKey(), "channels", "unknown-word", """
+                                    '%s' is none of %s.""".formatted(
+                                            each.getValue(), words())));
+        }
+        return kinds;
+    }
+
+    private static String words() {
+        return Arrays.stream(ChannelKind.values()).map(ChannelKind::word).collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable LocalDate until(Mapping assignment, Optional<Phase> phase) {
+        if (!assignment.has("until")) {
+            return null;
+        }
+        LocalDate until = CampaignReader.date(assignment, "until");
+        if (until != null && phase.isPresent()) {
+            LocalDate from = phase.get().from();
+            LocalDate to = phase.get().to();
+            if (until.isBefore(from) || until.isAfter(to)) {
+                assignment.note(
+                        assignment.node("until").orElse(null),
+                        "until",
+                        "outside-phase",
+                        until + " is outside the phase collection (" + from + " to " + to + ").");
+            }
+        }
+        return until;
+    }
+}
