@@ -52,6 +52,8 @@ class RebuildIT {
             system.up(data, "scoring");
             system.awaitProgress(SETTLED.formatted(1, PLACES, 3 * PLACES));
             system.awaitThat("/rankings/cities", body -> assertThat(body).contains("\"verdicts\":" + 3 * PLACES));
+            await().atMost(ScoringSystem.PATIENCE)
+                    .until(() -> ScoringSystem.newest(system.told()).size() == PLACES + 3);
             List<ConsumerRecord<String, Event<?>>> told = system.told();
             Map<String, String> newest = ScoringSystem.newest(told);
             assertThat(newest).hasSize(PLACES + 3);

@@ -29,8 +29,11 @@ public final class LiveBenchmark implements Callable<Integer> {
     @Option(names = "--rate", description = "verdicts a second")
     private int rate = 500;
 
-    @Option(names = "--seconds", description = "how long at this rate, after a third of it to warm up")
+    @Option(names = "--seconds", description = "how long at this rate")
     private int seconds = 60;
+
+    @Option(names = "--warm-up", description = "seconds at this rate before, that are not counted")
+    private int warmUp = 60;
 
     @Option(names = "--burst", description = "verdicts of the burst")
     private int burst = 200_000;
@@ -78,7 +81,7 @@ public final class LiveBenchmark implements Callable<Integer> {
 
     private Figures measure(Subject subject) {
         Random chance = new Random(6);
-        steady(subject, chance, seconds / 3);
+        steady(subject, chance, warmUp);
         Journal steady = steady(subject, chance, seconds);
         Journal rush = new Journal(targets, burst);
         long start = System.nanoTime();

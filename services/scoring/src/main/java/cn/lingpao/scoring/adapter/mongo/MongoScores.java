@@ -35,6 +35,9 @@ public final class MongoScores implements Scores {
     private static final String RANKINGS = "rankings";
     private static final int DUPLICATE_KEY = 11000;
 
+    /** So few sheets that a ranking beside them need not wait long for a store that does one thing after another. */
+    private static final int AT_ONCE = 50;
+
     private final MongoTemplate mongo;
 
     public MongoScores(MongoTemplate mongo) {
@@ -70,11 +73,19 @@ public final class MongoScores implements Scores {
                 newest.merge(placed.told().key(), placed, (one, other) -> other.offset() > one.offset() ? other : one));
         List<UpdateOneModel<Document>> writes =
                 newest.values().stream().map(placed -> write(placed, fields)).toList();
+        int stale = told.size() - newest.size();
+        for (int from = 0; from < writes.size(); from += AT_ONCE) {
+            stale += write(collection, writes.subList(from, Math.min(writes.size(), from + AT_ONCE)));
+        }
+        return stale;
+    }
+
+    private int write(String collection, List<UpdateOneModel<Document>> writes) {
         try {
             mongo.execute(collection, documents -> documents.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
-            return told.size() - newest.size();
+            return 0;
         } catch (RuntimeException failure) {
-            return told.size() - newest.size() + stale(failure);
+            return stale(failure);
         }
     }
 

@@ -47,11 +47,15 @@ final class GroupScorer implements Processor<String, GroupChange, String, Tellin
     private static final Logger LOG = LoggerFactory.getLogger(GroupScorer.class);
     private static final String SOURCE = "/scoring";
 
+    /** Milliseconds between a fact's arrival on its topic and here that tell of a backlog. */
+    private static final long BACKLOG = 1_000;
+
     private final Settling settling;
     private final ScoringMeters meters;
     private final Map<String, GroupBook> books = new HashMap<>();
     private final Set<String> due = new TreeSet<>();
     private Pace pace;
+    private long newest;
     private ProcessorContext<String, Telling> context;
     private KeyValueStore<String, TargetFile> files;
     private KeyValueStore<String, GroupChange> reference;
@@ -86,6 +90,7 @@ final class GroupScorer implements Processor<String, GroupChange, String, Tellin
 
     @Override
     public void process(Record<String, GroupChange> record) {
+        newest = Math.max(newest, record.timestamp());
         String group = record.key();
         GroupChange change = record.value();
         GroupBook book = book(group);
@@ -157,7 +162,7 @@ final class GroupScorer implements Processor<String, GroupChange, String, Tellin
             score(group).ifPresent(scores -> tell(group, scores));
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        pace.took(now, took);
+        pace.took(now, took, now - newest > BACKLOG);
         if (!ready.isEmpty()) {
             context.commit();
         }

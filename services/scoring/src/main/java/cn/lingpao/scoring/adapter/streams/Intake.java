@@ -43,6 +43,7 @@ final class Intake implements Processor<String, Event<?>, String, GroupChange> {
     private ProcessorContext<String, GroupChange> context;
     private KeyValueStore<String, TargetFile> files;
     private KeyValueStore<String, GroupChange> reference;
+    private long arrived;
 
     Intake(EventCounters counters) {
         this.counters = counters;
@@ -58,6 +59,7 @@ final class Intake implements Processor<String, Event<?>, String, GroupChange> {
     @Override
     public void process(Record<String, Event<?>> record) {
         Event<?> event = record.value();
+        arrived = record.timestamp();
         String topic = context.recordMetadata().orElseThrow().topic();
         if (event != null) {
             counters.consumed(topic, 1);
@@ -163,7 +165,7 @@ final class Intake implements Processor<String, Event<?>, String, GroupChange> {
     }
 
     private void tell(String group, GroupChange change) {
-        context.forward(new Record<>(group, change, context.currentSystemTimeMs(), new RecordHeaders()));
+        context.forward(new Record<>(group, change, arrived, new RecordHeaders()));
     }
 
     private static Set<String> groupsOf(CampaignDefined campaign) {

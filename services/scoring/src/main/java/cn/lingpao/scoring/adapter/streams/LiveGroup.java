@@ -51,6 +51,7 @@ final class LiveGroup {
     private final Map<String, Place> places = new HashMap<>();
     private final SortedSet<String> touched = new TreeSet<>();
     private final Set<String> ignored = new HashSet<>();
+    private boolean isNew = true;
 
     private LiveGroup(
             String groupId,
@@ -137,7 +138,8 @@ final class LiveGroup {
             touched.add(group.targets().get(row));
         }
         List<TargetScored> told = new ArrayList<>();
-        boolean placesMoved = false;
+        boolean placesMoved = isNew;
+        isNew = false;
         for (String target : touched) {
             TargetScored now = sheet(target);
             told.add(now);

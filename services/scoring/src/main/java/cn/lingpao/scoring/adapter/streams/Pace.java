@@ -10,8 +10,10 @@ import java.time.Duration;
  */
 final class Pace {
 
-    /** One part of telling, and this many of everything else. */
-    private static final int REST = 12;
+    /** One part of telling, and this many of everything else; while there is a backlog, it goes first. */
+    private static final int REST = 1;
+
+    private static final int REST_WHILE_BEHIND = 12;
 
     private final long beat;
     private final long limit;
@@ -28,9 +30,12 @@ final class Pace {
         return now >= rest;
     }
 
-    /** @param start milliseconds of the wall clock, when telling began */
-    void took(long start, Duration time) {
-        long pause = Math.min(time.toMillis() * REST, limit);
+    /**
+     * @param start milliseconds of the wall clock, when telling began
+     * @param behind whether there is a backlog to be read
+     */
+    void took(long start, Duration time, boolean behind) {
+        long pause = Math.min(time.toMillis() * (behind ? REST_WHILE_BEHIND : REST), limit);
         long nextBeat = (start / beat + 1) * beat;
         rest = Math.max(nextBeat, start + time.toMillis() + pause);
     }

@@ -16,15 +16,23 @@ class PaceTest {
 
     @Test
     void what_was_cheap_may_be_told_again_at_the_next_beat() {
-        pace.took(1_030, Duration.ofMillis(1));
+        pace.took(1_030, Duration.ofMillis(1), false);
 
         assertThat(pace.allows(1_099)).isFalse();
         assertThat(pace.allows(1_100)).isTrue();
     }
 
     @Test
-    void what_was_dear_waits_its_share() {
-        pace.took(1_000, Duration.ofMillis(50));
+    void what_was_dear_waits_as_long_as_it_took() {
+        pace.took(1_000, Duration.ofMillis(150), false);
+
+        assertThat(pace.allows(1_299)).isFalse();
+        assertThat(pace.allows(1_300)).isTrue();
+    }
+
+    @Test
+    void a_backlog_goes_first() {
+        pace.took(1_000, Duration.ofMillis(50), true);
 
         assertThat(pace.allows(1_649)).isFalse();
         assertThat(pace.allows(1_650)).isTrue();
@@ -32,7 +40,7 @@ class PaceTest {
 
     @Test
     void no_wait_is_longer_than_the_limit() {
-        pace.took(1_000, Duration.ofSeconds(3));
+        pace.took(1_000, Duration.ofSeconds(3), true);
 
         assertThat(pace.allows(5_999)).isFalse();
         assertThat(pace.allows(6_000)).isTrue();

@@ -164,6 +164,13 @@ class ScoringTopologyTest {
     }
 
     @Test
+    void a_group_that_nobody_is_in_is_ranked_too() {
+        run.read(framework(), campaign()).settle();
+
+        assertThat(run.rankings).containsOnlyKeys("demo/cities", "demo/capitals", "demo/others");
+    }
+
+    @Test
     void a_verdict_may_come_before_its_target() {
         run.read(framework(), campaign(), verdict("late", "basics.plan", 1, ObservedValue.MET))
                 .settle();
