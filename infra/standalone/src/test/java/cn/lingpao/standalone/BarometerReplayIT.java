@@ -53,6 +53,8 @@ class BarometerReplayIT {
 
     @Test
     void the_figures_are_shown_to_the_public() {
-        assertThat(platform.get("/results/odb-2014/1/targets/gb").body()).contains("总分（0–100）").contains("100");
+        assertThat(platform.get("/results/odb-2014/1/targets/gb").body())
+                .contains("总分（0–100）")
+                .contains("100");
     }
 }

@@ -100,7 +100,8 @@ final class ScoreFiles {
     /** Everything that the CSV files say, and states and levels, as one JSON document. */
     void json() throws IOException {
         try (Writer file = writer("scores.json")) {
-            file.write("{\"framework\":" + JSON.writeValueAsString(outcome.framework().ref()));
+            file.write("{\"framework\":"
+                    + JSON.writeValueAsString(outcome.framework().ref()));
             if (outcome.framework().weights().isPresent()) {
                 file.write(",\"weights\":"
                         + JSON.writeValueAsString(outcome.framework().weights().get()));
@@ -127,7 +128,8 @@ final class ScoreFiles {
         target.put("score", sheet.total());
         target.put("level", sheet.level());
         target.put("bonus", sheet.bonus());
-        target.put("nodes", scores(sheet).stream().map(node -> node(placed, node)).toList());
+        target.put(
+                "nodes", scores(sheet).stream().map(node -> node(placed, node)).toList());
         return target;
     }
 

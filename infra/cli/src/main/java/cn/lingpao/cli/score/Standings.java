@@ -54,9 +54,7 @@ final class Standings {
                     each.place().id(),
                     each.name() == null ? "" : each.name(),
                     figure ? ScoreFiles.plain(each.score(ranked)) : "",
-                    each.total() == null
-                            ? "–"
-                            : ScoreFiles.plain(each.total()),
+                    each.total() == null ? "–" : ScoreFiles.plain(each.total()),
                     each.level() == null ? "" : both(each.level()));
         }
         return display.lines();
