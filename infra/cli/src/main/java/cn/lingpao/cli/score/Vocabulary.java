@@ -4,6 +4,7 @@ import cn.lingpao.methodology.framework.Bonus;
 import cn.lingpao.methodology.framework.CheckPoint;
 import cn.lingpao.methodology.framework.Framework;
 import cn.lingpao.methodology.framework.Node;
+import cn.lingpao.methodology.yaml.Spelling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +95,7 @@ final class Vocabulary {
         String best = null;
         int least = 1 + Math.max(1, wanted.length() / 3);
         for (String id : kinds.keySet()) {
-            int distance = Spelling.distance(wanted, id.toLowerCase(Locale.ROOT), least);
+            int distance = Spelling.distance(wanted, id.toLowerCase(Locale.ROOT));
             if (distance < least) {
                 least = distance;
                 best = id;

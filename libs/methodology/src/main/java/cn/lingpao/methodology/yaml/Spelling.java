@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that somebody meant. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
@@ -30,7 +30,7 @@ final class Spelling {
     }
 
     /** Letters to add, drop or change (Levenshtein). */
-    private static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[] above = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
             above[j] = j;
