@@ -1,7 +1,6 @@
 package cn.lingpao.inspection.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.archive.Digests;
@@ -45,7 +44,7 @@ class ChromiumTest {
     @BeforeAll
     static void start() throws IOException {
         Optional<Path> chromium = Chromium.onThisMachine();
-        assumeThat(chromium).as("Chromium on this machine").isPresent();
+        assertThat(chromium).as("Chromium on this machine (Debian: chromium)").isPresent();
         archive = WarcArchive.open(folder.resolve("a.warc.gz"), Map.of(), Instant.now());
         AddressRule onlyTheSite = new AddressRule(List.of(Cidr.parse("127.0.0.1/32")));
         PoliteWeb web = new PoliteWeb(new PoliteWeb.Settings(
