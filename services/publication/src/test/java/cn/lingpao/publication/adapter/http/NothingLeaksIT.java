@@ -232,7 +232,7 @@ class NothingLeaksIT {
             secrets.add(plant.id());
             secrets.add("虚构" + plant.id());
             secrets.add(String.valueOf(plant.total()));
-            secrets.add("99" + Math.abs(plant.id().hashCode() % 10000));
+            secrets.add(plant.code());
         }
         return secrets;
     }
