@@ -2,12 +2,15 @@ package cn.lingpao.targetregistry.application;
 
 import cn.lingpao.targetregistry.domain.Campaign;
 import cn.lingpao.targetregistry.domain.CampaignDefinition;
+import cn.lingpao.targetregistry.domain.CampaignDefinition.Assignment;
 import cn.lingpao.targetregistry.domain.Fault;
 import cn.lingpao.targetregistry.domain.FrameworkVersion;
 import cn.lingpao.targetregistry.domain.Redefinition;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,17 +83,30 @@ public class DefineCampaign {
     private static List<Fault> unknownParts(CampaignDefinition definition, FrameworkLanguage.Valid framework) {
         List<Fault> faults = new ArrayList<>();
         for (int index = 0; index < definition.collection().size(); index++) {
-            List<String> points = definition.collection().get(index).checkPoints();
-            for (int place = 0; place < points.size(); place++) {
-                if (!framework.parts().contains(points.get(place))) {
+            String path = "collection[" + index + "].";
+            named(definition.collection().get(index)).forEach((place, point) -> {
+                if (!framework.parts().contains(point)) {
                     faults.add(Fault.of(
-                            "collection[%d].checkPoints[%d]".formatted(index, place),
+                            path + place,
                             "unknown-check-point",
-                            "'" + points.get(place) + "' is no check point and no node of " + framework.ref() + "."));
+                            "'" + point + "' is no check point and no node of " + framework.ref() + "."));
                 }
-            }
+            });
         }
         return faults;
+    }
+
+    /** The parts of the framework that an assignment names, by where it does. */
+    private static Map<String, String> named(Assignment assignment) {
+        Map<String, String> named = new LinkedHashMap<>();
+        if (assignment.checks().isEmpty()) {
+            List<String> points = assignment.checkPoints();
+            for (int place = 0; place < points.size(); place++) {
+                named.put("checkPoints[" + place + "]", points.get(place));
+            }
+        }
+        assignment.checks().forEach((check, point) -> named.put("checks." + check, point));
+        return named;
     }
 
     private static Optional<Fault> needsOthers(String ref, Set<String> others) {

@@ -3,8 +3,11 @@ package cn.lingpao.targetregistry.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -100,16 +103,28 @@ public record CampaignDefinition(
      * @param checkPoints ids of check points, or of nodes for all below them; none takes all
      * @param channels the kinds of channel that are looked at each for itself; none looks at the target as a whole
      * @param until the last day, in {@link #ZONE}; null for that of the phase
+     * @param checks the check points by the check of the collector that decides each; none when it knows by itself
      */
     public record Assignment(
             @Nullable String collector,
             List<String> checkPoints,
             List<ChannelKind> channels,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until,
+            Map<String, String> checks) {
 
         public Assignment {
             checkPoints = List.copyOf(checkPoints);
             channels = List.copyOf(channels);
+            checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
+        }
+
+        /** An assignment to people, or to a program that knows by itself what decides a check point. */
+        public Assignment(
+                @Nullable String collector,
+                List<String> checkPoints,
+                List<ChannelKind> channels,
+                @Nullable LocalDate until) {
+            this(collector, checkPoints, channels, until, Map.of());
         }
     }
 

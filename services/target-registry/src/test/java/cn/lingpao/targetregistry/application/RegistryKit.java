@@ -17,6 +17,7 @@ import cn.lingpao.targetregistry.domain.Target;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,7 @@ public abstract class RegistryKit {
     void a_campaign_is_read_as_it_was_written() {
         List<Assignment> collection = List.of(
                 new Assignment("robot", List.of("service"), List.of(ChannelKind.PORTAL), LocalDate.of(2021, 10, 31)),
+                new Assignment("robot", List.of("site"), List.of(ChannelKind.PORTAL), null, Map.of("https", "site")),
                 new Assignment(null, List.of(), List.of(), null));
         Campaign campaign = Campaign.opened(
                 Campaigns2021.collecting(Campaigns2021.campaign("kit-read", TimeBasis.RECORDED), collection), AT);

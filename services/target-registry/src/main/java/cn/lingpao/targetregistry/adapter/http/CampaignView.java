@@ -57,14 +57,16 @@ record CampaignView(
             @Nullable String collector,
             List<String> checkPoints,
             List<String> channels,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until,
+            Map<String, String> checks) {
 
         static Assignment of(CampaignDefinition.Assignment assignment) {
             return new Assignment(
                     assignment.collector(),
-                    assignment.checkPoints(),
+                    assignment.checks().isEmpty() ? assignment.checkPoints() : List.of(),
                     assignment.channels().stream().map(ChannelKind::word).toList(),
-                    assignment.until());
+                    assignment.until(),
+                    assignment.checks());
         }
     }
 

@@ -12,6 +12,7 @@ import cn.lingpao.targetregistry.domain.Name;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -80,7 +81,8 @@ record CampaignDocument(
             @Nullable String collector,
             List<String> checkPoints,
             List<ChannelKind> channels,
-            @Nullable String until) {
+            @Nullable String until,
+            @Nullable Map<String, String> checks) {
 
         static Assigned of(CampaignDefinition.Assignment assignment) {
             LocalDate until = assignment.until();
@@ -88,12 +90,17 @@ record CampaignDocument(
                     assignment.collector(),
                     assignment.checkPoints(),
                     assignment.channels(),
-                    until == null ? null : until.toString());
+                    until == null ? null : until.toString(),
+                    assignment.checks());
         }
 
         CampaignDefinition.Assignment toDomain() {
             return new CampaignDefinition.Assignment(
-                    collector, checkPoints, channels, until == null ? null : LocalDate.parse(until));
+                    collector,
+                    checkPoints,
+                    channels,
+                    until == null ? null : LocalDate.parse(until),
+                    checks == null ? Map.of() : checks);
         }
     }
 

@@ -85,7 +85,12 @@ final class Facts {
                 assignment.channels().stream()
                         .map(kind -> TargetRegistered.ChannelKind.valueOf(kind.name()))
                         .toList(),
-                assignment.until());
+                assignment.until(),
+                assignment.checks().isEmpty()
+                        ? null
+                        : assignment.checks().entrySet().stream()
+                                .map(each -> new CampaignDefined.CheckedPoint(each.getKey(), each.getValue()))
+                                .toList());
     }
 
     private static TargetRegistered.Channel channel(cn.lingpao.targetregistry.domain.Channel channel) {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,15 @@ class YamlCampaignsTest {
                 channels: [portal, service-platform]
                 until: 2021-10-31
               - {}
+            """;
+
+    static final String CHECKS = """
+            collection:
+              - collector: site-collector
+                channels: [portal]
+                checks:
+                  search: site.search
+                  https: site.https
             """;
 
     @Test
@@ -110,6 +120,39 @@ class YamlCampaignsTest {
         assertThat(faults(file.replace(sound, wrong))).anySatisfy(fault -> {
             assertThat(fault.line()).isEqualTo(line);
             assertThat(fault.column()).isPositive();
+            assertThat(fault.path()).isEqualTo(path);
+            assertThat(fault.code()).isEqualTo(code);
+        });
+    }
+
+    @Test
+    void checks_name_the_check_points_they_decide() {
+        assertThat(valid(FILE + CHECKS).definition().collection())
+                .singleElement()
+                .satisfies(assignment -> {
+                    assertThat(assignment.checks()).isEqualTo(Map.of("search", "site.search", "https", "site.https"));
+                    assertThat(assignment.checkPoints()).containsExactly("site.search", "site.https");
+                });
+        assertThat(valid(FILE + CHECKS).locate(Fault.of("collection[0].checks.https", "unknown-check-point", "…")))
+                .satisfies(fault -> {
+                    assertThat(fault.line()).isEqualTo(18);
+                    assertThat(fault.column()).isPositive();
+                });
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}: {4}")
+    @CsvSource(delimiter = ';', textBlock = """
+            search: site.search;serach: site.search;17;collection[0].checks.serach;unknown-check
+            search: site.search;search: site.https;18;collection[0].checks.https;decided-twice
+            search: site.search;search: [a];17;collection[0].checks.search;not-text
+            channels: [portal];checkPoints: [site.search];15;collection[0].checkPoints;not-both
+            channels: [portal];until: 2021-10-31;14;collection[0].channels;missing-key
+            channels: [portal];channels: [app-ios];15;collection[0].channels;not-a-site
+            collector: site-collector;until: 2021-10-31;14;collection[0].collector;missing-key
+            """)
+    void a_fault_of_the_checks_is_named_with_its_line(String sound, String wrong, int line, String path, String code) {
+        assertThat(faults((FILE + CHECKS).replace(sound, wrong))).anySatisfy(fault -> {
+            assertThat(fault.line()).isEqualTo(line);
             assertThat(fault.path()).isEqualTo(path);
             assertThat(fault.code()).isEqualTo(code);
         });
