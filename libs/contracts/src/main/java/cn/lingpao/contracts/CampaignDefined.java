@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups targets that are scored together (a benchmark's best is the best of its group)
  * @param lists what is ranked and published
  * @param collection who collects what; null leaves everything to people
+ * @param sampling how the results of programs are sampled; null where they are not
  */
 public record CampaignDefined(
         String campaignId,
@@ -29,6 +30,7 @@ public record CampaignDefined(
         List<Group> groups,
         List<RankedList> lists,
         @Nullable List<Assignment> collection,
+        @Nullable Sampling sampling,
         Instant definedAt)
         implements DomainEvent {
 
@@ -55,6 +57,34 @@ public record CampaignDefined(
             List<RankedList> lists,
             Instant definedAt) {
         this(campaignId, sequence, name, frameworkRef, invented, time, phases, groups, lists, null, definedAt);
+    }
+
+    /** A campaign whose automatic results are not sampled. */
+    public CampaignDefined(
+            String campaignId,
+            long sequence,
+            Text name,
+            String frameworkRef,
+            boolean invented,
+            TimeBasis time,
+            List<Phase> phases,
+            List<Group> groups,
+            List<RankedList> lists,
+            @Nullable List<Assignment> collection,
+            Instant definedAt) {
+        this(
+                campaignId,
+                sequence,
+                name,
+                frameworkRef,
+                invented,
+                time,
+                phases,
+                groups,
+                lists,
+                collection,
+                null,
+                definedAt);
     }
 
     @Override

@@ -6,6 +6,7 @@ import cn.lingpao.targetregistry.domain.CampaignDefinition.Assignment;
 import cn.lingpao.targetregistry.domain.Fault;
 import cn.lingpao.targetregistry.domain.FrameworkVersion;
 import cn.lingpao.targetregistry.domain.Redefinition;
+import cn.lingpao.targetregistry.domain.Sampling;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a campaign, or changes what may still be changed in it. */
 public class DefineCampaign {
@@ -81,19 +83,32 @@ public class DefineCampaign {
     }
 
     private static List<Fault> unknownParts(CampaignDefinition definition, FrameworkLanguage.Valid framework) {
-        List<Fault> faults = new ArrayList<>();
+        Map<String, String> named = new LinkedHashMap<>();
         for (int index = 0; index < definition.collection().size(); index++) {
             String path = "collection[" + index + "].";
-            named(definition.collection().get(index)).forEach((place, point) -> {
-                if (!framework.parts().contains(point)) {
-                    faults.add(Fault.of(
-                            path + place,
-                            "unknown-check-point",
-                            "'" + point + "' is no check point and no node of " + framework.ref() + "."));
-                }
-            });
+            named(definition.collection().get(index)).forEach((place, point) -> named.put(path + place, point));
         }
-        return faults;
+        named.putAll(sampled(definition.sampling()));
+        return named.entrySet().stream()
+                .filter(each -> !framework.parts().contains(each.getValue()))
+                .map(each -> Fault.of(
+                        each.getKey(),
+                        "unknown-check-point",
+                        "'" + each.getValue() + "' is no check point and no node of " + framework.ref() + "."))
+                .toList();
+    }
+
+    /** The parts of the framework that are sampled otherwise, by where they stand. */
+    private static Map<String, String> sampled(@Nullable Sampling sampling) {
+        Map<String, String> named = new LinkedHashMap<>();
+        List<Sampling.OtherPart> parts = sampling == null ? List.of() : sampling.except();
+        for (int index = 0; index < parts.size(); index++) {
+            List<String> points = parts.get(index).checkPoints();
+            for (int place = 0; place < points.size(); place++) {
+                named.put("sampling.except[%d].checkPoints[%d]".formatted(index, place), points.get(place));
+            }
+        }
+        return named;
     }
 
     /** The parts of the framework that an assignment names, by where it does. */

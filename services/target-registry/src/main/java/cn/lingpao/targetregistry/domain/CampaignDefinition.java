@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param invented its targets are made up, and every page and file must say so
  * @param time whether phases are held against the clock or against the time a command states
  * @param collection who collects what; what none of them names is left to people
+ * @param sampling how the results of programs are sampled; null where they are not
  */
 public record CampaignDefinition(
         String id,
@@ -28,7 +29,8 @@ public record CampaignDefinition(
         List<Phase> phases,
         List<Group> groups,
         List<RankedList> lists,
-        List<Assignment> collection) {
+        List<Assignment> collection,
+        @Nullable Sampling sampling) {
 
     /** All dates of every campaign are dates in China. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -50,7 +52,7 @@ public record CampaignDefinition(
             List<Phase> phases,
             List<Group> groups,
             List<RankedList> lists) {
-        this(id, name, frameworkRef, invented, time, phases, groups, lists, List.of());
+        this(id, name, frameworkRef, invented, time, phases, groups, lists, List.of(), null);
     }
 
     public Optional<Phase> phase(PhaseId phaseId) {

@@ -5,6 +5,7 @@ import cn.lingpao.targetregistry.domain.CampaignDefinition;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.Group;
 import cn.lingpao.targetregistry.domain.ChannelKind;
 import cn.lingpao.targetregistry.domain.Name;
+import cn.lingpao.targetregistry.domain.Sampling;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ record CampaignView(
         List<Group> groups,
         List<RankedList> lists,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Assignment> collection,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Sampling sampling,
         long sequence,
         Instant definedAt) {
 
@@ -39,6 +41,7 @@ record CampaignView(
                 definition.groups(),
                 definition.lists().stream().map(RankedList::of).toList(),
                 definition.collection().stream().map(Assignment::of).toList(),
+                definition.sampling(),
                 campaign.sequence(),
                 campaign.definedAt());
     }

@@ -9,6 +9,8 @@ import cn.lingpao.targetregistry.domain.CampaignDefinition.RankedList;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.TimeBasis;
 import cn.lingpao.targetregistry.domain.ChannelKind;
 import cn.lingpao.targetregistry.domain.Name;
+import cn.lingpao.targetregistry.domain.Sampling;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +48,8 @@ record CampaignDocument(
             List<Window> phases,
             List<Group> groups,
             List<RankedList> lists,
-            @Nullable List<Assigned> collection) {
+            @Nullable List<Assigned> collection,
+            @Nullable Sampled sampling) {
 
         static Definition of(CampaignDefinition campaign) {
             return new Definition(
@@ -57,7 +60,8 @@ record CampaignDocument(
                     campaign.phases().stream().map(Window::of).toList(),
                     campaign.groups(),
                     campaign.lists(),
-                    campaign.collection().stream().map(Assigned::of).toList());
+                    campaign.collection().stream().map(Assigned::of).toList(),
+                    Sampled.of(campaign.sampling()));
         }
 
         CampaignDefinition toDomain(String id) {
@@ -72,7 +76,48 @@ record CampaignDocument(
                     lists,
                     collection == null
                             ? List.of()
-                            : collection.stream().map(Assigned::toDomain).toList());
+                            : collection.stream().map(Assigned::toDomain).toList(),
+                    sampling == null ? null : sampling.toDomain());
+        }
+    }
+
+    /** How results are sampled; shares are texts, as they were written. */
+    record Sampled(String seed, String share, String errorLimit, int atLeast, List<Part> except) {
+
+        static @Nullable Sampled of(@Nullable Sampling sampling) {
+            return sampling == null
+                    ? null
+                    : new Sampled(
+                            sampling.seed(),
+                            sampling.share().toPlainString(),
+                            sampling.errorLimit().toPlainString(),
+                            sampling.atLeast(),
+                            sampling.except().stream().map(Part::of).toList());
+        }
+
+        Sampling toDomain() {
+            return new Sampling(
+                    seed,
+                    new BigDecimal(share),
+                    new BigDecimal(errorLimit),
+                    atLeast,
+                    except.stream().map(Part::toDomain).toList());
+        }
+    }
+
+    /** A part of the framework that is sampled otherwise. */
+    record Part(List<String> checkPoints, String share, String errorLimit, int atLeast) {
+
+        static Part of(Sampling.OtherPart part) {
+            return new Part(
+                    part.checkPoints(),
+                    part.share().toPlainString(),
+                    part.errorLimit().toPlainString(),
+                    part.atLeast());
+        }
+
+        Sampling.OtherPart toDomain() {
+            return new Sampling.OtherPart(checkPoints, new BigDecimal(share), new BigDecimal(errorLimit), atLeast);
         }
     }
 

@@ -8,7 +8,6 @@ import cn.lingpao.targetregistry.domain.ChannelKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +23,10 @@ class CollectionReader {
     private final Mapping file;
     private final Map<String, Position> positions;
 
-    CollectionReader(Mapping file) {
+    /** @param positions where each check point stands is added, for faults that only the framework can tell */
+    CollectionReader(Mapping file, Map<String, Position> positions) {
         this.file = file;
-        this.positions = new HashMap<>(file.positions());
+        this.positions = positions;
     }
 
     List<Assignment> read(List<Phase> phases) {
@@ -41,11 +41,6 @@ class CollectionReader {
             assignments.add(new Assignment(collector, points, channels(each), until(each, phase), checks));
         }
         return assignments;
-    }
-
-    /** Where the top-level keys stand, and each check point, for faults that only the framework can tell. */
-    Map<String, Position> positions() {
-        return positions;
     }
 
     private List<String> checkPoints(Mapping assignment) {
