@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups targets that are scored together (a benchmark's best is the best of its group)
  * @param lists what is ranked and published
  * @param collection who collects what; null leaves everything to people
+ * @param sampling how the results of programs are sampled; null where they are not
  */
 public record CampaignDefined(
         String campaignId,
@@ -29,6 +30,7 @@ public record CampaignDefined(
         List<Group> groups,
         List<RankedList> lists,
         @Nullable List<Assignment> collection,
+        @Nullable Sampling sampling,
         Instant definedAt)
         implements DomainEvent {
 
@@ -55,6 +57,34 @@ public record CampaignDefined(
             List<RankedList> lists,
             Instant definedAt) {
         this(campaignId, sequence, name, frameworkRef, invented, time, phases, groups, lists, null, definedAt);
+    }
+
+    /** A campaign whose automatic results are not sampled. */
+    public CampaignDefined(
+            String campaignId,
+            long sequence,
+            Text name,
+            String frameworkRef,
+            boolean invented,
+            TimeBasis time,
+            List<Phase> phases,
+            List<Group> groups,
+            List<RankedList> lists,
+            @Nullable List<Assignment> collection,
+            Instant definedAt) {
+        this(
+                campaignId,
+                sequence,
+                name,
+                frameworkRef,
+                invented,
+                time,
+                phases,
+                groups,
+                lists,
+                collection,
+                null,
+                definedAt);
     }
 
     @Override
@@ -111,18 +141,37 @@ public record CampaignDefined(
      * @param checkPoints ids of check points, or of nodes for all below them; none takes all
      * @param channels the kinds of channel that are looked at each for itself; none looks at the target as a whole
      * @param until the last day, in {@link #ZONE}; null for that of the phase
+     * @param checks which check of the collector decides which check point; null when it knows by itself
      */
     public record Assignment(
             @Nullable String collector,
             List<String> checkPoints,
             List<TargetRegistered.ChannelKind> channels,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until,
+            @Nullable List<CheckedPoint> checks) {
 
         public Assignment {
             checkPoints = List.copyOf(checkPoints);
             channels = List.copyOf(channels);
+            checks = checks == null ? null : List.copyOf(checks);
+        }
+
+        /** An assignment to people, or to a program that knows by itself what decides a check point. */
+        public Assignment(
+                @Nullable String collector,
+                List<String> checkPoints,
+                List<TargetRegistered.ChannelKind> channels,
+                @Nullable LocalDate until) {
+            this(collector, checkPoints, channels, until, null);
         }
     }
+
+    /**
+     * What decides a check point.
+     *
+     * @param check a word of {@link SiteCheck}
+     */
+    public record CheckedPoint(String check, String checkPoint) {}
 
     /**
      * A published ranking: the members of a group, or those of them that carry a mark.

@@ -9,6 +9,7 @@ public sealed interface DomainEvent
                 ObservationRecorded,
                 ObservationRejected,
                 VerdictReached,
+                FallbackChanged,
                 CaseAwarded,
                 TargetScored,
                 ListRanked,

@@ -13,6 +13,7 @@ public enum EventType {
     OBSERVATION_RECORDED("cn.lingpao.collection.observation-recorded.v1", ObservationRecorded.class, Topic.OBSERVATION),
     OBSERVATION_REJECTED("cn.lingpao.collection.observation-rejected.v1", ObservationRejected.class, Topic.REJECTION),
     VERDICT_REACHED("cn.lingpao.review.verdict-reached.v1", VerdictReached.class, Topic.VERDICT),
+    FALLBACK_CHANGED("cn.lingpao.review.fallback-changed.v1", FallbackChanged.class, Topic.FALLBACK),
     CASE_AWARDED("cn.lingpao.cases.case-awarded.v1", CaseAwarded.class, Topic.AWARD),
     TARGET_SCORED("cn.lingpao.scoring.target-scored.v1", TargetScored.class, Topic.SCORE),
     LIST_RANKED("cn.lingpao.scoring.list-ranked.v1", ListRanked.class, Topic.RANKING),

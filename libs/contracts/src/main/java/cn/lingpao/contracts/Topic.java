@@ -19,6 +19,7 @@ public enum Topic {
     OBSERVATION("collection.observation.v1", 6, KEEP, List.of("data-collection", "evidence-review")),
     REJECTION("collection.rejection.v1", 6, KEEP, List.of("data-collection")),
     VERDICT("review.verdict.v1", 6, KEEP, List.of("scoring")),
+    FALLBACK("review.fallback.v1", 1, COMPACT, List.of("data-collection")),
     AWARD("cases.award.v1", 6, KEEP, List.of("scoring")),
     SCORE("scoring.score.v1", 6, COMPACT, List.of("scoring-store", "publication")),
     RANKING("scoring.ranking.v1", 6, COMPACT, List.of("scoring-store", "publication")),

@@ -82,9 +82,12 @@ public class EventingConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "lingpao.eventing.reference-data", matchIfMissing = true)
-    ReferenceData referenceData(ConsumerFactory<String, Event<?>> consumers, DeadLetters deadLetters) {
+    ReferenceData referenceData(
+            ConsumerFactory<String, Event<?>> consumers,
+            DeadLetters deadLetters,
+            @Value("${spring.application.name}") String service) {
         Map<String, Object> ungrouped = new LinkedHashMap<>(consumers.getConfigurationProperties());
         ungrouped.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        return new KafkaReferenceData(new DefaultKafkaConsumerFactory<>(ungrouped), deadLetters);
+        return new KafkaReferenceData(new DefaultKafkaConsumerFactory<>(ungrouped), deadLetters, service);
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -32,14 +31,19 @@ final class KafkaReferenceData extends ReferenceData implements SmartLifecycle {
 
     private final ConsumerFactory<String, Event<?>> consumers;
     private final DeadLetters deadLetters;
+    private final List<Topic> topics;
     private final Queue<CompletableFuture<Void>> asked = new ConcurrentLinkedQueue<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private volatile @Nullable Thread follower;
     private volatile @Nullable Consumer<String, Event<?>> following;
 
-    KafkaReferenceData(ConsumerFactory<String, Event<?>> consumers, DeadLetters deadLetters) {
+    /** @param service follows, beside what everybody needs, the fallbacks if it is one of their readers */
+    KafkaReferenceData(ConsumerFactory<String, Event<?>> consumers, DeadLetters deadLetters, String service) {
         this.consumers = consumers;
         this.deadLetters = deadLetters;
+        this.topics = Topic.FALLBACK.groups().contains(service)
+                ? List.of(Topic.FRAMEWORK, Topic.CAMPAIGN, Topic.TARGET, Topic.FALLBACK)
+                : List.of(Topic.FRAMEWORK, Topic.CAMPAIGN, Topic.TARGET);
     }
 
     @Override
@@ -146,8 +150,8 @@ final class KafkaReferenceData extends ReferenceData implements SmartLifecycle {
         }
     }
 
-    private static List<TopicPartition> partitions(Consumer<?, ?> consumer) {
-        return Stream.of(Topic.FRAMEWORK, Topic.CAMPAIGN, Topic.TARGET)
+    private List<TopicPartition> partitions(Consumer<?, ?> consumer) {
+        return topics.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic.topicName()).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lingpao.contracts.CampaignDefined;
 import cn.lingpao.contracts.CampaignDefined.Assignment;
+import cn.lingpao.contracts.CampaignDefined.CheckedPoint;
 import cn.lingpao.contracts.DomainEvent;
 import cn.lingpao.contracts.TargetRegistered.ChannelKind;
 import java.io.IOException;
@@ -51,6 +52,12 @@ class CampaignCollectionTest {
                                 List.of("search"),
                                 List.of(ChannelKind.PORTAL, ChannelKind.SERVICE_PLATFORM),
                                 LocalDate.of(2021, 10, 31)),
+                        new Assignment(
+                                "site-collector",
+                                List.of("site.https"),
+                                List.of(ChannelKind.PORTAL),
+                                null,
+                                List.of(new CheckedPoint("https", "site.https"))),
                         new Assignment(null, List.of(), List.of(), null)),
                 plain.definedAt());
     }

@@ -10,6 +10,7 @@ import cn.lingpao.contracts.CaseAwarded;
 import cn.lingpao.contracts.Collector;
 import cn.lingpao.contracts.DomainEvent;
 import cn.lingpao.contracts.Evidence;
+import cn.lingpao.contracts.FallbackChanged;
 import cn.lingpao.contracts.FrameworkPublished;
 import cn.lingpao.contracts.ListRanked;
 import cn.lingpao.contracts.ObservationRecorded;
@@ -80,6 +81,7 @@ final class Examples {
                         "{\"target\":\"x99\"}",
                         AT),
                 verdict("x01", 2),
+                fallback("site-collector", 1, true),
                 new CaseAwarded(
                         "c1",
                         "demo-2021",
@@ -169,6 +171,21 @@ final class Examples {
                 List.of(EVIDENCE),
                 List.of("reviewer-1", "reviewer-2"),
                 null,
+                AT);
+    }
+
+    static FallbackChanged fallback(String collector, long sequence, boolean active) {
+        return new FallbackChanged(
+                "demo-2021",
+                collector,
+                "search.answers",
+                sequence,
+                active,
+                20,
+                3,
+                new BigDecimal("0.1"),
+                "people overturned 3 of 20 results, more than the limit of 0.1",
+                active ? null : "admin",
                 AT);
     }
 

@@ -76,6 +76,22 @@ public final class SmallAssessment {
                 Instant.EPOCH);
     }
 
+    /** The same campaign, collected by others. */
+    public static CampaignDefined assigned(CampaignDefined campaign, CampaignDefined.Assignment... collection) {
+        return new CampaignDefined(
+                campaign.campaignId(),
+                campaign.sequence(),
+                campaign.name(),
+                campaign.frameworkRef(),
+                campaign.invented(),
+                campaign.time(),
+                campaign.phases(),
+                campaign.groups(),
+                campaign.lists(),
+                List.of(collection),
+                campaign.definedAt());
+    }
+
     /** A target with a portal. */
     public static TargetRegistered target(String campaign, String id) {
         Channel portal = new Channel("portal", ChannelKind.PORTAL, null);

@@ -1,5 +1,6 @@
 package cn.lingpao.scoring;
 
+import static cn.lingpao.scoring.adapter.streams.Demo.NOON;
 import static cn.lingpao.scoring.adapter.streams.Demo.award;
 import static cn.lingpao.scoring.adapter.streams.Demo.campaign;
 import static cn.lingpao.scoring.adapter.streams.Demo.framework;
@@ -9,12 +10,14 @@ import static cn.lingpao.scoring.adapter.streams.Demo.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lingpao.contracts.DomainEvent;
+import cn.lingpao.contracts.Evidence;
 import cn.lingpao.contracts.ObservedValue;
 import cn.lingpao.contracts.TargetScored;
 import cn.lingpao.contracts.Topic;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,5 +163,37 @@ class ScoringIT {
         system.publishRaw(Topic.SCORE, "demo/north", "no sheet".getBytes(StandardCharsets.UTF_8));
 
         assertThat(system.deadLetters(Topic.SCORE, "scoring-store", 1)).containsExactly("no sheet");
+    }
+
+    @Test
+    @Order(7)
+    void the_difference_of_two_moments_tells_which_answer_did_what_and_its_evidence_is_named() {
+        Instant later = NOON.plusSeconds(60);
+        Evidence page = new Evidence("https://example.gov.cn/", null, later, "ab".repeat(32), null);
+        system.publish(List.of(
+                verdict("south", "basics.team", 1, ObservedValue.MET, later, List.of(page)),
+                verdict("north", "reach.items", 2, number(200), later, List.of())));
+        system.awaitThat("/scores/south/explanation?node=basics", body -> assertThat(body)
+                .contains("\"evidenceIds\":[\"" + "ab".repeat(32) + "\"]"));
+
+        assertThat(system.get("/scores/south/changes?since=" + NOON))
+                .contains("\"before\":76", "\"after\":93.5", "\"change\":17.5")
+                .contains("\"id\":\"basics.team\"", "\"effect\":30", "\"kind\":\"OTHERS\"", "\"effect\":-12.5");
+        assertThat(system.get("/scores/south/changes?since=" + NOON + "&until=" + NOON))
+                .contains("\"change\":0", "\"causes\":[]");
+        assertThat(system.get("/scores/south/changes?node=basics&since=" + NOON.minusSeconds(1)))
+                .contains("\"before\":0", "\"after\":100");
+        assertThat(system.response("/scores/south/changes?since=" + later + "&until=" + NOON, "auditor")
+                        .body())
+                .contains("contradiction");
+        assertThat(system.response("/scores/south/changes?since=yesterday", "auditor")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(system.response("/scores/nobody/changes?since=" + NOON, "auditor")
+                        .body())
+                .contains("unknown-score");
+        assertThat(system.response("/scores/south/changes?node=nothing&since=" + NOON, "auditor")
+                        .body())
+                .contains("unknown-node");
     }
 }

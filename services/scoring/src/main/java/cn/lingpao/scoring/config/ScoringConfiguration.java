@@ -3,12 +3,16 @@ package cn.lingpao.scoring.config;
 import cn.lingpao.eventing.EventCounters;
 import cn.lingpao.eventing.EventingConfiguration;
 import cn.lingpao.eventing.ReferenceData;
+import cn.lingpao.scoring.adapter.kafka.KafkaVerdictLog;
 import cn.lingpao.scoring.adapter.kafka.ScoreListener;
 import cn.lingpao.scoring.adapter.mongo.MongoScores;
 import cn.lingpao.scoring.adapter.streams.ScoringStreams;
 import cn.lingpao.scoring.adapter.streams.StreamsSettings;
+import cn.lingpao.scoring.application.CompareMoments;
+import cn.lingpao.scoring.application.FindEvidence;
 import cn.lingpao.scoring.application.Scores;
 import cn.lingpao.scoring.application.StudyRanking;
+import cn.lingpao.scoring.application.VerdictLog;
 import cn.lingpao.servicesupport.DoorConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.ConsumerFactory;
 
 /** Puts scoring together. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +54,21 @@ class ScoringConfiguration {
     @Bean
     StudyRanking studyRanking(Scores scores, ReferenceData reference) {
         return new StudyRanking(scores, reference);
+    }
+
+    @Bean
+    VerdictLog verdictLog(ConsumerFactory<Object, Object> consumers) {
+        return new KafkaVerdictLog(consumers.getConfigurationProperties());
+    }
+
+    @Bean
+    FindEvidence findEvidence(VerdictLog log) {
+        return new FindEvidence(log);
+    }
+
+    @Bean
+    CompareMoments compareMoments(VerdictLog log, ReferenceData reference) {
+        return new CompareMoments(log, reference);
     }
 
     @Bean

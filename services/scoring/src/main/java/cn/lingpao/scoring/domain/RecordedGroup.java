@@ -1,7 +1,6 @@
 package cn.lingpao.scoring.domain;
 
 import cn.lingpao.contracts.ListRanked;
-import cn.lingpao.contracts.ObservedValue;
 import cn.lingpao.contracts.TargetRegistered;
 import cn.lingpao.contracts.TargetScored;
 import cn.lingpao.contracts.TargetScored.Beside;
@@ -10,7 +9,6 @@ import cn.lingpao.methodology.engine.Answer;
 import cn.lingpao.methodology.engine.Basis;
 import cn.lingpao.methodology.engine.Member;
 import cn.lingpao.methodology.framework.Framework;
-import cn.lingpao.methodology.framework.Value;
 import cn.lingpao.methodology.uncertainty.Assessment;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -21,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A group as its sheets tell it, to be scored again without touching the record. */
 public final class RecordedGroup {
@@ -61,35 +58,12 @@ public final class RecordedGroup {
         Map<String, Answer> answers = new HashMap<>();
         for (PointScore point : sheet.points()) {
             if (point.value() != null && point.carried() == null) {
-                put(answers, framework, point.checkPointId(), point.value(), point.verdictId());
+                Answers.put(answers, framework, point.checkPointId(), point.value(), point.verdictId());
             }
         }
         for (Beside beside : Objects.requireNonNullElse(sheet.beside(), List.<Beside>of())) {
-            put(answers, framework, beside.id(), beside.value(), beside.verdictId());
+            Answers.put(answers, framework, beside.id(), beside.value(), beside.verdictId());
         }
         return answers;
-    }
-
-    private static void put(
-            Map<String, Answer> answers,
-            Framework framework,
-            String id,
-            ObservedValue observed,
-            @Nullable String verdictId) {
-        Value value = value(observed);
-        if (framework.accepts(id, value).isEmpty()) {
-            answers.put(id, new Answer(value, verdictId));
-        }
-    }
-
-    private static Value value(ObservedValue value) {
-        return switch (value.kind()) {
-            case MET -> Value.MET;
-            case NOT_MET -> Value.NOT_MET;
-            case NOT_APPLICABLE -> Value.NOT_APPLICABLE;
-            case UNDETERMINED -> Value.UNDETERMINED;
-            case NUMBER -> Value.number(Objects.requireNonNull(value.number()));
-            case GRADE -> Value.grade(Objects.requireNonNull(value.grade()));
-        };
     }
 }

@@ -2,15 +2,20 @@ package cn.lingpao.targetregistry.application;
 
 import cn.lingpao.targetregistry.domain.Campaign;
 import cn.lingpao.targetregistry.domain.CampaignDefinition;
+import cn.lingpao.targetregistry.domain.CampaignDefinition.Assignment;
 import cn.lingpao.targetregistry.domain.Fault;
 import cn.lingpao.targetregistry.domain.FrameworkVersion;
 import cn.lingpao.targetregistry.domain.Redefinition;
+import cn.lingpao.targetregistry.domain.Sampling;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a campaign, or changes what may still be changed in it. */
 public class DefineCampaign {
@@ -78,19 +83,45 @@ public class DefineCampaign {
     }
 
     private static List<Fault> unknownParts(CampaignDefinition definition, FrameworkLanguage.Valid framework) {
-        List<Fault> faults = new ArrayList<>();
+        Map<String, String> named = new LinkedHashMap<>();
         for (int index = 0; index < definition.collection().size(); index++) {
-            List<String> points = definition.collection().get(index).checkPoints();
+            String path = "collection[" + index + "].";
+            named(definition.collection().get(index)).forEach((place, point) -> named.put(path + place, point));
+        }
+        named.putAll(sampled(definition.sampling()));
+        return named.entrySet().stream()
+                .filter(each -> !framework.parts().contains(each.getValue()))
+                .map(each -> Fault.of(
+                        each.getKey(),
+                        "unknown-check-point",
+                        "'" + each.getValue() + "' is no check point and no node of " + framework.ref() + "."))
+                .toList();
+    }
+
+    /** The parts of the framework that are sampled otherwise, by where they stand. */
+    private static Map<String, String> sampled(@Nullable Sampling sampling) {
+        Map<String, String> named = new LinkedHashMap<>();
+        List<Sampling.OtherPart> parts = sampling == null ? List.of() : sampling.except();
+        for (int index = 0; index < parts.size(); index++) {
+            List<String> points = parts.get(index).checkPoints();
             for (int place = 0; place < points.size(); place++) {
-                if (!framework.parts().contains(points.get(place))) {
-                    faults.add(Fault.of(
-                            "collection[%d].checkPoints[%d]".formatted(index, place),
-                            "unknown-check-point",
-                            "'" + points.get(place) + "' is no check point and no node of " + framework.ref() + "."));
-                }
+                named.put("sampling.except[%d].checkPoints[%d]".formatted(index, place), points.get(place));
             }
         }
-        return faults;
+        return named;
+    }
+
+    /** The parts of the framework that an assignment names, by where it does. */
+    private static Map<String, String> named(Assignment assignment) {
+        Map<String, String> named = new LinkedHashMap<>();
+        if (assignment.checks().isEmpty()) {
+            List<String> points = assignment.checkPoints();
+            for (int place = 0; place < points.size(); place++) {
+                named.put("checkPoints[" + place + "]", points.get(place));
+            }
+        }
+        assignment.checks().forEach((check, point) -> named.put("checks." + check, point));
+        return named;
     }
 
     private static Optional<Fault> needsOthers(String ref, Set<String> others) {

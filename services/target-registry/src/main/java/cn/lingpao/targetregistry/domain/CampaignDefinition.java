@@ -3,8 +3,11 @@ package cn.lingpao.targetregistry.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param invented its targets are made up, and every page and file must say so
  * @param time whether phases are held against the clock or against the time a command states
  * @param collection who collects what; what none of them names is left to people
+ * @param sampling how the results of programs are sampled; null where they are not
  */
 public record CampaignDefinition(
         String id,
@@ -25,7 +29,8 @@ public record CampaignDefinition(
         List<Phase> phases,
         List<Group> groups,
         List<RankedList> lists,
-        List<Assignment> collection) {
+        List<Assignment> collection,
+        @Nullable Sampling sampling) {
 
     /** All dates of every campaign are dates in China. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -47,7 +52,7 @@ public record CampaignDefinition(
             List<Phase> phases,
             List<Group> groups,
             List<RankedList> lists) {
-        this(id, name, frameworkRef, invented, time, phases, groups, lists, List.of());
+        this(id, name, frameworkRef, invented, time, phases, groups, lists, List.of(), null);
     }
 
     public Optional<Phase> phase(PhaseId phaseId) {
@@ -100,16 +105,28 @@ public record CampaignDefinition(
      * @param checkPoints ids of check points, or of nodes for all below them; none takes all
      * @param channels the kinds of channel that are looked at each for itself; none looks at the target as a whole
      * @param until the last day, in {@link #ZONE}; null for that of the phase
+     * @param checks the check points by the check of the collector that decides each; none when it knows by itself
      */
     public record Assignment(
             @Nullable String collector,
             List<String> checkPoints,
             List<ChannelKind> channels,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until,
+            Map<String, String> checks) {
 
         public Assignment {
             checkPoints = List.copyOf(checkPoints);
             channels = List.copyOf(channels);
+            checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
+        }
+
+        /** An assignment to people, or to a program that knows by itself what decides a check point. */
+        public Assignment(
+                @Nullable String collector,
+                List<String> checkPoints,
+                List<ChannelKind> channels,
+                @Nullable LocalDate until) {
+            this(collector, checkPoints, channels, until, Map.of());
         }
     }
 

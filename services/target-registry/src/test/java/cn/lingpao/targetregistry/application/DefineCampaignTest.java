@@ -1,6 +1,7 @@
 package cn.lingpao.targetregistry.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.lingpao.targetregistry.application.DefineCampaign.Contended;
 import cn.lingpao.targetregistry.application.DefineCampaign.Faulty;
@@ -19,7 +20,10 @@ import cn.lingpao.targetregistry.domain.Campaigns2021;
 import cn.lingpao.targetregistry.domain.Fault;
 import cn.lingpao.targetregistry.domain.FrameworkVersion;
 import cn.lingpao.targetregistry.domain.Name;
+import cn.lingpao.targetregistry.domain.Sampling;
+import cn.lingpao.targetregistry.domain.Sampling.OtherPart;
 import cn.lingpao.targetregistry.domain.Target;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -99,6 +103,22 @@ class DefineCampaignTest {
             assertThat(fault.reason()).contains("[demo-2020]", "states its parameters as numbers");
         });
         assertThat(campaigns.all()).isEmpty();
+    }
+
+    @Test
+    void a_check_point_that_is_sampled_otherwise_must_be_one_of_the_framework() {
+        Sampling sampling = new Sampling(
+                "demo",
+                BigDecimal.ONE,
+                BigDecimal.ZERO,
+                1,
+                List.of(new OtherPart(List.of("nowhere"), BigDecimal.ONE, BigDecimal.ZERO, 1)));
+
+        DefineCampaign.Result result = define(Campaigns2021.sampled(CAMPAIGN, sampling));
+
+        assertThat(((Faulty) result).faults())
+                .extracting(Fault::path, Fault::code)
+                .containsExactly(tuple("sampling.except[0].checkPoints[0]", "unknown-check-point"));
     }
 
     @Test

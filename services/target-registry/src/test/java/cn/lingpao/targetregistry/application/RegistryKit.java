@@ -13,10 +13,14 @@ import cn.lingpao.targetregistry.domain.ChannelKind;
 import cn.lingpao.targetregistry.domain.FrameworkVersion;
 import cn.lingpao.targetregistry.domain.Name;
 import cn.lingpao.targetregistry.domain.Participation;
+import cn.lingpao.targetregistry.domain.Sampling;
+import cn.lingpao.targetregistry.domain.Sampling.OtherPart;
 import cn.lingpao.targetregistry.domain.Target;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,9 +54,19 @@ public abstract class RegistryKit {
     void a_campaign_is_read_as_it_was_written() {
         List<Assignment> collection = List.of(
                 new Assignment("robot", List.of("service"), List.of(ChannelKind.PORTAL), LocalDate.of(2021, 10, 31)),
+                new Assignment("robot", List.of("site"), List.of(ChannelKind.PORTAL), null, Map.of("https", "site")),
                 new Assignment(null, List.of(), List.of(), null));
+        Sampling sampling = new Sampling(
+                "autumn",
+                new BigDecimal("0.05"),
+                new BigDecimal("0.10"),
+                20,
+                List.of(new OtherPart(List.of("service"), BigDecimal.ONE, new BigDecimal("0.2"), 5)));
         Campaign campaign = Campaign.opened(
-                Campaigns2021.collecting(Campaigns2021.campaign("kit-read", TimeBasis.RECORDED), collection), AT);
+                Campaigns2021.sampled(
+                        Campaigns2021.collecting(Campaigns2021.campaign("kit-read", TimeBasis.RECORDED), collection),
+                        sampling),
+                AT);
 
         assertThat(campaigns().save(campaign)).isTrue();
 

@@ -55,7 +55,23 @@ public final class Campaigns2021 {
                 campaign.phases(),
                 campaign.groups(),
                 campaign.lists(),
-                collection);
+                collection,
+                campaign.sampling());
+    }
+
+    /** The same campaign, sampled. */
+    public static CampaignDefinition sampled(CampaignDefinition campaign, Sampling sampling) {
+        return new CampaignDefinition(
+                campaign.id(),
+                campaign.name(),
+                campaign.frameworkRef(),
+                campaign.invented(),
+                campaign.time(),
+                campaign.phases(),
+                campaign.groups(),
+                campaign.lists(),
+                campaign.collection(),
+                sampling);
     }
 
     /** The same campaign with other groups. */

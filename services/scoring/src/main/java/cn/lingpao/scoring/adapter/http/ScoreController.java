@@ -7,13 +7,20 @@ import cn.lingpao.eventing.ReferenceData;
 import cn.lingpao.methodology.explanation.Explanation;
 import cn.lingpao.methodology.explanation.Explanation.Named;
 import cn.lingpao.methodology.framework.Framework;
+import cn.lingpao.scoring.application.CompareMoments;
+import cn.lingpao.scoring.application.FindEvidence;
 import cn.lingpao.scoring.application.Scores;
+import cn.lingpao.scoring.application.VerdictLog;
 import cn.lingpao.scoring.domain.Progress;
 import cn.lingpao.servicesupport.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,10 +33,14 @@ class ScoreController {
 
     private final Scores scores;
     private final ReferenceData reference;
+    private final FindEvidence evidence;
+    private final CompareMoments moments;
 
-    ScoreController(Scores scores, ReferenceData reference) {
+    ScoreController(Scores scores, ReferenceData reference, FindEvidence evidence, CompareMoments moments) {
         this.scores = scores;
         this.reference = reference;
+        this.evidence = evidence;
+        this.moments = moments;
     }
 
     /** A ranking as it was told: every member of the list, best first, those without a score last. */
@@ -52,10 +63,38 @@ class ScoreController {
             @RequestParam(name = "node", required = false) @Nullable String node) {
         TargetScored sheet = EventJson.read(bytes(json(campaign, target)), TargetScored.class);
         Framework framework = framework(sheet.frameworkRef());
-        Explanation explained = new ToldSheet(framework, sheet)
+        Explanation explained = new ToldSheet(framework, sheet, evidence.of(campaign, target))
                 .explain(node == null ? framework.id() : node, id -> named(campaign, id))
                 .orElseThrow(() -> Refusal.notFound("node", String.valueOf(node)));
         return EventJson.MAPPER.writeValueAsBytes(explained);
+    }
+
+    /** Why the score at a node, or the total, is another one than at an earlier moment; the effects add up to the change. */
+    @GetMapping(path = "/campaigns/{campaign}/scores/{target}/changes", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] changes(
+            @PathVariable String campaign,
+            @PathVariable String target,
+            @RequestParam Instant since,
+            @RequestParam(required = false) @Nullable Instant until,
+            @RequestParam(required = false) @Nullable String node) {
+        if (until != null && until.isBefore(since)) {
+            throw new Refusal(
+                    HttpStatus.BAD_REQUEST, "contradiction", "'until' " + until + " is before 'since' " + since);
+        }
+        json(campaign, target);
+        return EventJson.MAPPER.writeValueAsBytes(moments.between(campaign, target, node, since, until)
+                .orElseThrow(() -> Refusal.notFound("node", String.valueOf(node))));
+    }
+
+    @ExceptionHandler
+    ProblemDetail later(VerdictLog.NotReadable away) {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "not-ready", String.valueOf(away.getMessage())).getBody();
+    }
+
+    @ExceptionHandler
+    ProblemDetail never(CompareMoments.CannotCompare reason) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "not-in-log", String.valueOf(reason.getMessage()))
+                .getBody();
     }
 
     /** How much of the campaign is in the sheets, for those who wait until it has settled. */

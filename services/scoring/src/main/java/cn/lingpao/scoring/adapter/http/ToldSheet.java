@@ -17,11 +17,11 @@ import cn.lingpao.methodology.framework.Framework;
 import cn.lingpao.methodology.framework.Node;
 import cn.lingpao.methodology.framework.Policy;
 import cn.lingpao.methodology.framework.Value;
+import cn.lingpao.scoring.domain.Answers;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,22 +33,34 @@ final class ToldSheet {
 
     private final Framework framework;
     private final TargetScored told;
+    private final Map<String, List<String>> evidence;
 
-    ToldSheet(Framework framework, TargetScored told) {
+    /** @param evidence the evidence of a verdict, by its id */
+    ToldSheet(Framework framework, TargetScored told, Map<String, List<String>> evidence) {
         this.framework = framework;
         this.told = told;
+        this.evidence = evidence;
     }
 
     /** The explanation of a branch of the tree; empty when the framework has no such node. */
     Optional<Explanation> explain(String node, Function<String, Named> names) {
         Map<String, String> causes = new HashMap<>();
+        Map<String, List<String>> proofs = new HashMap<>();
         told.points().forEach(point -> {
+            if (point.verdictId() != null) {
+                proofs.put(point.checkPointId(), evidence.getOrDefault(point.verdictId(), List.of()));
+            }
             if (point.value() != null && point.value().cause() != null) {
                 causes.put(point.checkPointId(), point.value().cause());
             }
         });
         Circumstances around = new Circumstances(
-                told.campaignId(), told.groupId(), names, told.awards(), causes::get, point -> List.of());
+                told.campaignId(),
+                told.groupId(),
+                names,
+                told.awards(),
+                causes::get,
+                point -> proofs.getOrDefault(point, List.of()));
         return new Explainer(framework, sheet(), around).explain(node);
     }
 
@@ -128,16 +140,6 @@ final class ToldSheet {
     }
 
     private static @Nullable Value value(@Nullable ObservedValue value) {
-        if (value == null) {
-            return null;
-        }
-        return switch (value.kind()) {
-            case MET -> Value.MET;
-            case NOT_MET -> Value.NOT_MET;
-            case NOT_APPLICABLE -> Value.NOT_APPLICABLE;
-            case UNDETERMINED -> Value.UNDETERMINED;
-            case NUMBER -> Value.number(Objects.requireNonNull(value.number()));
-            case GRADE -> Value.grade(Objects.requireNonNull(value.grade()));
-        };
+        return value == null ? null : Answers.value(value);
     }
 }

@@ -18,6 +18,7 @@ import cn.lingpao.scoring.adapter.streams.state.Entry;
 import cn.lingpao.scoring.adapter.streams.state.Entry.Award;
 import cn.lingpao.scoring.adapter.streams.state.Entry.Cell;
 import cn.lingpao.scoring.adapter.streams.state.TargetFile;
+import cn.lingpao.scoring.domain.Answers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,7 +109,7 @@ final class LiveGroup {
     }
 
     private void take(String target, Cell cell) {
-        Value value = Values.ofVerdict(cell.value());
+        Value value = Answers.value(cell.value());
         String key = target + "\n" + cell.id();
         if (framework.accepts(cell.id(), value).isEmpty()) {
             group.set(target, cell.id(), new Answer(value, cell.verdictId()));

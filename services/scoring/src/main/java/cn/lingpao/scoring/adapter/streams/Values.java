@@ -26,17 +26,6 @@ final class Values {
 
     private Values() {}
 
-    static Value ofVerdict(ObservedValue value) {
-        return switch (value.kind()) {
-            case MET -> Value.MET;
-            case NOT_MET -> Value.NOT_MET;
-            case NOT_APPLICABLE -> Value.NOT_APPLICABLE;
-            case UNDETERMINED -> Value.UNDETERMINED;
-            case NUMBER -> Value.number(Objects.requireNonNull(value.number()));
-            case GRADE -> Value.grade(Objects.requireNonNull(value.grade()));
-        };
-    }
-
     static TargetScored.NodeScore node(Sheet.NodeScore node) {
         boolean entersAsItIs = Objects.equals(node.entry(), node.score());
         return new TargetScored.NodeScore(

@@ -17,6 +17,7 @@ import cn.lingpao.methodology.framework.Policy;
 import cn.lingpao.scoring.adapter.streams.Demo;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,8 @@ class ToldSheetTest {
                             "basics.team", State.NOT_APPLICABLE, ObservedValue.NOT_APPLICABLE, null, "v#2", null, null),
                     new PointScore("reach.items", State.SCORED, null, null, null, new BigDecimal("80"), "south")));
 
-    private final ToldSheet told = new ToldSheet(Framework.parse(Demo.FRAMEWORK), SHEET);
+    private final ToldSheet told =
+            new ToldSheet(Framework.parse(Demo.FRAMEWORK), SHEET, Map.of("v#1", List.of("ab12")));
 
     private Optional<Explanation> explain(String node) {
         return told.explain(node, id -> new Named(id, "虚构" + id, id));
@@ -80,13 +82,14 @@ class ToldSheetTest {
     }
 
     @Test
-    void a_check_point_shows_rule_value_points_verdict_and_benchmark() {
+    void a_check_point_shows_rule_value_points_verdict_evidence_and_benchmark() {
         PointPart plan = explain("basics").orElseThrow().node().checkPoints().get(0);
         assertThat(plan.ruleName()).isEqualTo("checklist");
         assertThat(plan.value()).isEqualTo(new Explanation.Found("MET", null, null, null));
         assertThat(plan.points()).isEqualByComparingTo("60");
         assertThat(plan.max()).isEqualByComparingTo("60");
         assertThat(plan.verdictId()).isEqualTo("v#1");
+        assertThat(plan.evidenceIds()).containsExactly("ab12");
         assertThat(plan.treatment().missing()).isEqualTo(Policy.ZERO);
 
         PointPart items = explain("reach").orElseThrow().node().checkPoints().get(0);

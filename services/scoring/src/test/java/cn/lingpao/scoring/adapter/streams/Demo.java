@@ -3,6 +3,7 @@ package cn.lingpao.scoring.adapter.streams;
 import cn.lingpao.contracts.CampaignDefined;
 import cn.lingpao.contracts.CaseAwarded;
 import cn.lingpao.contracts.DomainEvent;
+import cn.lingpao.contracts.Evidence;
 import cn.lingpao.contracts.FrameworkPublished;
 import cn.lingpao.contracts.ObservedValue;
 import cn.lingpao.contracts.TargetRegistered;
@@ -92,6 +93,16 @@ public final class Demo {
     }
 
     public static VerdictReached verdict(String target, String checkPoint, long sequence, ObservedValue value) {
+        return verdict(target, checkPoint, sequence, value, NOON, List.of());
+    }
+
+    public static VerdictReached verdict(
+            String target,
+            String checkPoint,
+            long sequence,
+            ObservedValue value,
+            Instant reachedAt,
+            List<Evidence> evidence) {
         return new VerdictReached(
                 "demo/" + target + "/" + checkPoint + "#" + sequence,
                 "demo",
@@ -101,10 +112,10 @@ public final class Demo {
                 sequence,
                 value,
                 List.of(),
-                List.of(),
+                evidence,
                 List.of(),
                 null,
-                NOON);
+                reachedAt);
     }
 
     public static ObservedValue number(long value) {

@@ -5,6 +5,7 @@ import cn.lingpao.targetregistry.domain.CampaignDefinition;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.Group;
 import cn.lingpao.targetregistry.domain.ChannelKind;
 import cn.lingpao.targetregistry.domain.Name;
+import cn.lingpao.targetregistry.domain.Sampling;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ record CampaignView(
         List<Group> groups,
         List<RankedList> lists,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Assignment> collection,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Sampling sampling,
         long sequence,
         Instant definedAt) {
 
@@ -39,6 +41,7 @@ record CampaignView(
                 definition.groups(),
                 definition.lists().stream().map(RankedList::of).toList(),
                 definition.collection().stream().map(Assignment::of).toList(),
+                definition.sampling(),
                 campaign.sequence(),
                 campaign.definedAt());
     }
@@ -57,14 +60,16 @@ record CampaignView(
             @Nullable String collector,
             List<String> checkPoints,
             List<String> channels,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until,
+            Map<String, String> checks) {
 
         static Assignment of(CampaignDefinition.Assignment assignment) {
             return new Assignment(
                     assignment.collector(),
-                    assignment.checkPoints(),
+                    assignment.checks().isEmpty() ? assignment.checkPoints() : List.of(),
                     assignment.channels().stream().map(ChannelKind::word).toList(),
-                    assignment.until());
+                    assignment.until(),
+                    assignment.checks());
         }
     }
 

@@ -9,9 +9,12 @@ import cn.lingpao.targetregistry.domain.CampaignDefinition.RankedList;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.TimeBasis;
 import cn.lingpao.targetregistry.domain.ChannelKind;
 import cn.lingpao.targetregistry.domain.Name;
+import cn.lingpao.targetregistry.domain.Sampling;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -45,7 +48,8 @@ record CampaignDocument(
             List<Window> phases,
             List<Group> groups,
             List<RankedList> lists,
-            @Nullable List<Assigned> collection) {
+            @Nullable List<Assigned> collection,
+            @Nullable Sampled sampling) {
 
         static Definition of(CampaignDefinition campaign) {
             return new Definition(
@@ -56,7 +60,8 @@ record CampaignDocument(
                     campaign.phases().stream().map(Window::of).toList(),
                     campaign.groups(),
                     campaign.lists(),
-                    campaign.collection().stream().map(Assigned::of).toList());
+                    campaign.collection().stream().map(Assigned::of).toList(),
+                    Sampled.of(campaign.sampling()));
         }
 
         CampaignDefinition toDomain(String id) {
@@ -71,7 +76,48 @@ record CampaignDocument(
                     lists,
                     collection == null
                             ? List.of()
-                            : collection.stream().map(Assigned::toDomain).toList());
+                            : collection.stream().map(Assigned::toDomain).toList(),
+                    sampling == null ? null : sampling.toDomain());
+        }
+    }
+
+    /** How results are sampled; shares are texts, as they were written. */
+    record Sampled(String seed, String share, String errorLimit, int atLeast, List<Part> except) {
+
+        static @Nullable Sampled of(@Nullable Sampling sampling) {
+            return sampling == null
+                    ? null
+                    : new Sampled(
+                            sampling.seed(),
+                            sampling.share().toPlainString(),
+                            sampling.errorLimit().toPlainString(),
+                            sampling.atLeast(),
+                            sampling.except().stream().map(Part::of).toList());
+        }
+
+        Sampling toDomain() {
+            return new Sampling(
+                    seed,
+                    new BigDecimal(share),
+                    new BigDecimal(errorLimit),
+                    atLeast,
+                    except.stream().map(Part::toDomain).toList());
+        }
+    }
+
+    /** A part of the framework that is sampled otherwise. */
+    record Part(List<String> checkPoints, String share, String errorLimit, int atLeast) {
+
+        static Part of(Sampling.OtherPart part) {
+            return new Part(
+                    part.checkPoints(),
+                    part.share().toPlainString(),
+                    part.errorLimit().toPlainString(),
+                    part.atLeast());
+        }
+
+        Sampling.OtherPart toDomain() {
+            return new Sampling.OtherPart(checkPoints, new BigDecimal(share), new BigDecimal(errorLimit), atLeast);
         }
     }
 
@@ -80,7 +126,8 @@ record CampaignDocument(
             @Nullable String collector,
             List<String> checkPoints,
             List<ChannelKind> channels,
-            @Nullable String until) {
+            @Nullable String until,
+            @Nullable Map<String, String> checks) {
 
         static Assigned of(CampaignDefinition.Assignment assignment) {
             LocalDate until = assignment.until();
@@ -88,12 +135,17 @@ record CampaignDocument(
                     assignment.collector(),
                     assignment.checkPoints(),
                     assignment.channels(),
-                    until == null ? null : until.toString());
+                    until == null ? null : until.toString(),
+                    assignment.checks());
         }
 
         CampaignDefinition.Assignment toDomain() {
             return new CampaignDefinition.Assignment(
-                    collector, checkPoints, channels, until == null ? null : LocalDate.parse(until));
+                    collector,
+                    checkPoints,
+                    channels,
+                    until == null ? null : LocalDate.parse(until),
+                    checks == null ? Map.of() : checks);
         }
     }
 

@@ -9,9 +9,11 @@ import cn.lingpao.targetregistry.domain.Campaign;
 import cn.lingpao.targetregistry.domain.CampaignDefinition;
 import cn.lingpao.targetregistry.domain.FrameworkVersion;
 import cn.lingpao.targetregistry.domain.Name;
+import cn.lingpao.targetregistry.domain.Sampling;
 import cn.lingpao.targetregistry.domain.Target;
 import cn.lingpao.targetregistry.domain.TargetDetails;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Tells states in the published language; the same state always has the same event id. */
 final class Facts {
@@ -47,6 +49,7 @@ final class Facts {
                         : definition.collection().stream()
                                 .map(Facts::assignment)
                                 .toList(),
+                sampling(definition.sampling()),
                 campaign.definedAt());
         return OutboxEntry.of("campaign/" + definition.id() + "#" + campaign.sequence(), campaign.definedAt(), event);
     }
@@ -78,6 +81,20 @@ final class Facts {
         return new CampaignDefined.RankedList(list.id(), text(list.name()), list.groupId(), list.where(), list.top());
     }
 
+    private static cn.lingpao.contracts.@Nullable Sampling sampling(@Nullable Sampling sampling) {
+        return sampling == null
+                ? null
+                : new cn.lingpao.contracts.Sampling(
+                        sampling.seed(),
+                        sampling.share(),
+                        sampling.errorLimit(),
+                        sampling.atLeast(),
+                        sampling.except().stream()
+                                .map(part -> new cn.lingpao.contracts.Sampling.OtherPart(
+                                        part.checkPoints(), part.share(), part.errorLimit(), part.atLeast()))
+                                .toList());
+    }
+
     private static CampaignDefined.Assignment assignment(CampaignDefinition.Assignment assignment) {
         return new CampaignDefined.Assignment(
                 assignment.collector(),
@@ -85,7 +102,12 @@ final class Facts {
                 assignment.channels().stream()
                         .map(kind -> TargetRegistered.ChannelKind.valueOf(kind.name()))
                         .toList(),
-                assignment.until());
+                assignment.until(),
+                assignment.checks().isEmpty()
+                        ? null
+                        : assignment.checks().entrySet().stream()
+                                .map(each -> new CampaignDefined.CheckedPoint(each.getKey(), each.getValue()))
+                                .toList());
     }
 
     private static TargetRegistered.Channel channel(cn.lingpao.targetregistry.domain.Channel channel) {

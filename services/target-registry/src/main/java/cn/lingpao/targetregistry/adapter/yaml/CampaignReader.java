@@ -1,5 +1,6 @@
 package cn.lingpao.targetregistry.adapter.yaml;
 
+import cn.lingpao.targetregistry.application.CampaignLanguage.Position;
 import cn.lingpao.targetregistry.application.CampaignLanguage.Valid;
 import cn.lingpao.targetregistry.domain.CampaignDefinition;
 import cn.lingpao.targetregistry.domain.CampaignDefinition.Group;
@@ -12,9 +13,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -24,8 +27,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /** Turns the keys of a campaign file into a definition. */
 class CampaignReader {
 
-    private static final List<String> KEYS =
-            List.of("id", "name", "framework", "invented", "time", "phases", "groups", "lists", "collection");
+    private static final List<String> KEYS = List.of(
+            "id", "name", "framework", "invented", "time", "phases", "groups", "lists", "collection", "sampling");
     private static final List<String> PHASES =
             Arrays.stream(PhaseId.values()).map(PhaseId::word).toList();
 
@@ -45,7 +48,9 @@ class CampaignReader {
         String time = file.has("time") ? file.word("time", List.of("live", "recorded")) : null;
         List<Phase> phases = phases();
         List<Group> groups = groups();
-        CollectionReader collection = new CollectionReader(file);
+        Map<String, Position> positions = new HashMap<>(file.positions());
+        CollectionReader collection = new CollectionReader(file, positions);
+        SamplingReader sampling = new SamplingReader(file, positions);
         CampaignDefinition definition = new CampaignDefinition(
                 id,
                 name,
@@ -55,8 +60,9 @@ class CampaignReader {
                 phases,
                 groups,
                 lists(groups),
-                collection.read(phases));
-        return new Valid(definition, collection.positions());
+                collection.read(phases),
+                sampling.read(id));
+        return new Valid(definition, positions);
     }
 
     private List<Phase> phases() {

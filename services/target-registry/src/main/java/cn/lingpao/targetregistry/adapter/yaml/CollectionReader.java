@@ -8,7 +8,6 @@ import cn.lingpao.targetregistry.domain.ChannelKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +18,15 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads who collects what. */
 class CollectionReader {
 
-    private static final List<String> KEYS = List.of("collector", "checkPoints", "channels", "until");
+    private static final List<String> KEYS = List.of("collector", "checkPoints", "channels", "until", "checks");
 
     private final Mapping file;
     private final Map<String, Position> positions;
 
-    CollectionReader(Mapping file) {
+    /** @param positions where each check point stands is added, for faults that only the framework can tell */
+    CollectionReader(Mapping file, Map<String, Position> positions) {
         this.file = file;
-        this.positions = new HashMap<>(file.positions());
+        this.positions = positions;
     }
 
     List<Assignment> read(List<Phase> phases) {
@@ -36,14 +36,11 @@ class CollectionReader {
         for (Mapping each : file.mappings("collection")) {
             each.allow(KEYS);
             String collector = each.has("collector") ? each.id("collector") : null;
-            assignments.add(new Assignment(collector, checkPoints(each), channels(each), until(each, phase)));
+            Map<String, String> checks = new MachineChecks(each, positions).read();
+            List<String> points = checks.isEmpty() ? checkPoints(each) : List.copyOf(checks.values());
+            assignments.add(new Assignment(collector, points, channels(each), until(each, phase), checks));
         }
         return assignments;
-    }
-
-    /** Where the top-level keys stand, and each check point, for faults that only the framework can tell. */
-    Map<String, Position> positions() {
-        return positions;
     }
 
     private List<String> checkPoints(Mapping assignment) {
@@ -60,12 +57,23 @@ class CollectionReader {
         for (Map.Entry<Node, String> each : assignment.texts("channels").entrySet()) {
             ChannelKind.named(each.getValue())
                     .ifPresentOrElse(
-                            kinds::add,
+                            kind -> {
+                                kinds.add(kind);
+                                visitable(assignment, each.getKey(), kind);
+                            },
                             () -> assignment.note(each.getKey(), "channels", "unknown-word", """
                                     '%s' is none of %s.""".formatted(
                                             each.getValue(), words())));
         }
         return kinds;
+    }
+
+    /** A check looks at web pages. */
+    private static void visitable(Mapping assignment, Node at, ChannelKind kind) {
+        if (assignment.has("checks") && !kind.isSite()) {
+            assignment.note(
+                    at, "channels", "not-a-site", "'" + kind.word() + "' is no site, and a check looks at one.");
+        }
     }
 
     private static String words() {

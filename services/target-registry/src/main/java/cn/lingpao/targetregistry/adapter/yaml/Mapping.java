@@ -141,6 +141,23 @@ class Mapping {
         return texts;
     }
 
+    /** The mapping of a key. */
+    Optional<Mapping> mapping(String key) {
+        Node value = values.get(key);
+        if (value instanceof MappingNode mapping && !mapping.getValue().isEmpty()) {
+            return Optional.of(new Mapping(mapping, path(key), faults));
+        }
+        if (value != null) {
+            note(value, key, "not-a-mapping", "'" + key + "' has keys, as {key: value}, or is left out.");
+        }
+        return Optional.empty();
+    }
+
+    /** Its keys, in the order of the file. */
+    List<String> keys() {
+        return List.copyOf(values.keySet());
+    }
+
     /** The mappings of a list. */
     List<Mapping> mappings(String key) {
         Node value = values.get(key);

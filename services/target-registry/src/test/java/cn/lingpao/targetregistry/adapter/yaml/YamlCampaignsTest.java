@@ -1,6 +1,7 @@
 package cn.lingpao.targetregistry.adapter.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.lingpao.targetregistry.application.CampaignLanguage.Invalid;
 import cn.lingpao.targetregistry.application.CampaignLanguage.Valid;
@@ -12,11 +13,14 @@ import cn.lingpao.targetregistry.domain.CampaignDefinition.TimeBasis;
 import cn.lingpao.targetregistry.domain.ChannelKind;
 import cn.lingpao.targetregistry.domain.Fault;
 import cn.lingpao.targetregistry.domain.Name;
+import cn.lingpao.targetregistry.domain.Sampling;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +50,25 @@ class YamlCampaignsTest {
                 channels: [portal, service-platform]
                 until: 2021-10-31
               - {}
+            """;
+
+    static final String SAMPLING = """
+            sampling:
+              seed: autumn
+              share: 0.05
+              errorLimit: 0.2
+              atLeast: 10
+              except:
+                - {checkPoints: [service, site.search], share: 1, atLeast: 5}
+            """;
+
+    static final String CHECKS = """
+            collection:
+              - collector: site-collector
+                channels: [portal]
+                checks:
+                  search: site.search
+                  https: site.https
             """;
 
     @Test
@@ -113,6 +136,83 @@ class YamlCampaignsTest {
             assertThat(fault.path()).isEqualTo(path);
             assertThat(fault.code()).isEqualTo(code);
         });
+    }
+
+    @Test
+    void checks_name_the_check_points_they_decide() {
+        assertThat(valid(FILE + CHECKS).definition().collection())
+                .singleElement()
+                .satisfies(assignment -> {
+                    assertThat(assignment.checks()).isEqualTo(Map.of("search", "site.search", "https", "site.https"));
+                    assertThat(assignment.checkPoints()).containsExactly("site.search", "site.https");
+                });
+        assertThat(valid(FILE + CHECKS).locate(Fault.of("collection[0].checks.https", "unknown-check-point", "…")))
+                .satisfies(fault -> {
+                    assertThat(fault.line()).isEqualTo(18);
+                    assertThat(fault.column()).isPositive();
+                });
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}: {4}")
+    @CsvSource(delimiter = ';', textBlock = """
+            search: site.search;serach: site.search;17;collection[0].checks.serach;unknown-check
+            search: site.search;search: site.https;18;collection[0].checks.https;decided-twice
+            search: site.search;search: [a];17;collection[0].checks.search;not-text
+            channels: [portal];checkPoints: [site.search];15;collection[0].checkPoints;not-both
+            channels: [portal];until: 2021-10-31;14;collection[0].channels;missing-key
+            channels: [portal];channels: [app-ios];15;collection[0].channels;not-a-site
+            collector: site-collector;until: 2021-10-31;14;collection[0].collector;missing-key
+            """)
+    void a_fault_of_the_checks_is_named_with_its_line(String sound, String wrong, int line, String path, String code) {
+        assertThat(faults((FILE + CHECKS).replace(sound, wrong))).anySatisfy(fault -> {
+            assertThat(fault.line()).isEqualTo(line);
+            assertThat(fault.path()).isEqualTo(path);
+            assertThat(fault.code()).isEqualTo(code);
+        });
+    }
+
+    @Test
+    void sampling_is_read_with_what_it_leaves_out() {
+        assertThat(valid(FILE).definition().sampling()).isNull();
+        assertThat(valid(FILE + "sampling: {share: 0.05}\n").definition().sampling())
+                .isEqualTo(new Sampling("demo-2021", new BigDecimal("0.05"), new BigDecimal("0.1"), 20, List.of()));
+        assertThat(valid(FILE + SAMPLING).definition().sampling())
+                .isEqualTo(new Sampling(
+                        "autumn",
+                        new BigDecimal("0.05"),
+                        new BigDecimal("0.2"),
+                        10,
+                        List.of(new Sampling.OtherPart(
+                                List.of("service", "site.search"), BigDecimal.ONE, new BigDecimal("0.2"), 5))));
+        assertThat(valid(FILE + SAMPLING)
+                        .locate(Fault.of("sampling.except[0].checkPoints[1]", "unknown-check-point", "…"))
+                        .line())
+                .isEqualTo(19);
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}: {4}")
+    @CsvSource(delimiter = ';', textBlock = """
+            share: 0.05;share: 5 %;15;sampling.share;not-a-share
+            share: 0.05;share: 1.5;15;sampling.share;not-a-share
+            share: 0.05;errorLimit: 0.3;14;sampling.share;missing-key
+            share: 0.05;chare: 0.05;15;sampling.chare;unknown-key
+            errorLimit: 0.2;errorLimit: -0.1;16;sampling.errorLimit;not-a-share
+            atLeast: 10;atLeast: 0;17;sampling.atLeast;not-a-count
+            atLeast: 10;atLeast: some;17;sampling.atLeast;not-a-count
+            share: 1, atLeast: 5;note: x;19;sampling.except[0].share;missing-key
+            checkPoints: [service, site.search];checkPoints: service;19;sampling.except[0].checkPoints;not-a-list
+            checkPoints: [service, site.search], ;'';19;sampling.except[0].checkPoints;missing-key
+            """)
+    void a_fault_of_the_sampling_is_named_with_its_line(
+            String sound, String wrong, int line, String path, String code) {
+        assertThat(faults((FILE + SAMPLING).replace(sound, wrong))).anySatisfy(fault -> {
+            assertThat(fault.line()).isEqualTo(line);
+            assertThat(fault.path()).isEqualTo(path);
+            assertThat(fault.code()).isEqualTo(code);
+        });
+        assertThat(faults(FILE + "sampling: 0.05\n"))
+                .extracting(Fault::path, Fault::code)
+                .containsExactly(tuple("sampling", "not-a-mapping"));
     }
 
     @Test
