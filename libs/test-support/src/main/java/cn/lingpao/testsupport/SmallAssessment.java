@@ -1,6 +1,7 @@
 package cn.lingpao.testsupport;
 
 import cn.lingpao.contracts.CampaignDefined;
+import cn.lingpao.contracts.CampaignDefined.Assignment;
 import cn.lingpao.contracts.CampaignDefined.Group;
 import cn.lingpao.contracts.CampaignDefined.Phase;
 import cn.lingpao.contracts.CampaignDefined.PhaseId;
@@ -74,6 +75,23 @@ public final class SmallAssessment {
                 List.of(new Group("provincial", NAME)),
                 List.of(),
                 Instant.EPOCH);
+    }
+
+    /** The same campaign, with everything assigned to a program, on the target as a whole. */
+    public static CampaignDefined collectedBy(String program, CampaignDefined campaign) {
+        return new CampaignDefined(
+                campaign.campaignId(),
+                campaign.sequence(),
+                campaign.name(),
+                campaign.frameworkRef(),
+                campaign.invented(),
+                campaign.time(),
+                campaign.phases(),
+                campaign.groups(),
+                campaign.lists(),
+                List.of(new Assignment(program, List.of(), List.of(), null)),
+                campaign.sampling(),
+                campaign.definedAt());
     }
 
     /** A target with a portal. */

@@ -53,13 +53,19 @@ public final class TestIssuer implements AutoCloseable {
 
     /** A token of a user with these roles, valid for an hour. */
     public String token(String user, String... roles) {
+        return signed(new JWTClaimsSet.Builder().subject(user).claim("preferred_username", user), roles);
+    }
+
+    /** A token of a program's client credentials with these roles, valid for an hour: it names no user. */
+    public String programToken(String client, String... roles) {
+        return signed(new JWTClaimsSet.Builder().subject(client).claim("client_id", client), roles);
+    }
+
+    private String signed(JWTClaimsSet.Builder claims, String... roles) {
         Instant now = Instant.now();
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                new JWTClaimsSet.Builder()
-                        .issuer(uri())
-                        .subject(user)
-                        .claim("preferred_username", user)
+                claims.issuer(uri())
                         .claim("roles", List.of(roles))
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plus(Duration.ofHours(1))))

@@ -46,8 +46,10 @@ class ListenersIT {
         service.publish(
                 Reference.framework(),
                 SmallAssessment.brokenFramework(),
-                SmallAssessment.campaign("sub"),
+                SmallAssessment.collectedBy("robot", SmallAssessment.campaign("sub")),
                 SmallAssessment.campaign("broken", "broken@1"),
+                SmallAssessment.campaign("alone"),
+                SmallAssessment.target("alone", "a"),
                 SmallAssessment.target("sub", "a"),
                 SmallAssessment.target("broken", "a"));
     }
@@ -176,6 +178,18 @@ class ListenersIT {
             service.publish(submitted("sub", "a", 7));
             awaitGarbage(Topic.SUBMISSION);
             await().until(() -> observed(7) == 1);
+        }
+
+        @Test
+        void one_of_a_program_that_is_not_registered_becomes_a_rejection() {
+            service.publish(submitted("alone", "a", 8));
+            await().until(() -> rejections("alone") == 1);
+            assertThat(service.bean(Rejections.class)
+                            .find("alone", new Paging(0, 10))
+                            .items())
+                    .singleElement()
+                    .satisfies(rejection ->
+                            assertThat(rejection.fault().code().text()).isEqualTo("not-registered"));
         }
 
         private long observed(int second) {
