@@ -1,5 +1,7 @@
 package cn.lingpao.cli;
 
+import cn.lingpao.collectorclient.Platform;
+import cn.lingpao.collectorclient.PlatformRefusal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,13 +25,13 @@ final class CampaignCommands {
             @Parameters(paramLabel = "FILE", description = "the campaign, YAML") Path file,
             @Mixin Connection connection) {
         try {
-            Api.Answer answer = connection.api().post("/campaigns", "application/yaml", InputFile.text(file));
+            Platform.Answer answer = connection.api().post("/campaigns", "application/yaml", InputFile.text(file));
             String id = answer.body().path("campaign").path("id").asString("");
             String outcome =
                     answer.isNew() ? "opened" : answer.body().path("outcome").asString("unchanged");
             spec.commandLine().getOut().printf("campaign %s %s%n", id, outcome);
             return 0;
-        } catch (ApiRefusal refusal) {
+        } catch (PlatformRefusal refusal) {
             throw refusal.of(file);
         }
     }
@@ -54,7 +56,7 @@ final class CampaignCommands {
             @Mixin Connection connection) {
         String query = "?framework=" + URLEncoder.encode(framework, StandardCharsets.UTF_8)
                 + (since == null ? "" : "&since=" + URLEncoder.encode(since, StandardCharsets.UTF_8));
-        String path = Api.path("campaigns", campaign, "rankings", list, "rescoring") + query;
+        String path = Platform.path("campaigns", campaign, "rankings", list, "rescoring") + query;
         Rescored.print(connection.api().get(path), spec.commandLine().getOut());
         return 0;
     }

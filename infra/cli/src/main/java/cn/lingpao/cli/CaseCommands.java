@@ -1,5 +1,7 @@
 package cn.lingpao.cli;
 
+import cn.lingpao.collectorclient.Platform;
+import cn.lingpao.collectorclient.PlatformRefusal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +35,11 @@ final class CaseCommands {
                     @Nullable
                     Path awards,
             @Mixin Connection connection) {
-        Api api = connection.api();
+        Platform api = connection.api();
         Outcome submitted = new Outcome();
         List<String> ids = new ArrayList<>();
         for (String form : InputFile.lines(file)) {
-            Api.Answer answer = post(api, Api.path("campaigns", campaign, "cases"), form, file, ids.size());
+            Platform.Answer answer = post(api, Platform.path("campaigns", campaign, "cases"), form, file, ids.size());
             submitted.add(answer);
             ids.add(answer.body().path("caseId").asString(""));
         }
@@ -48,7 +50,7 @@ final class CaseCommands {
         return 0;
     }
 
-    private void award(Api api, String campaign, Path file, List<String> ids) {
+    private void award(Platform api, String campaign, Path file, List<String> ids) {
         Outcome given = new Outcome();
         for (String award : InputFile.lines(file)) {
             int number = caseOf(award);
@@ -56,7 +58,7 @@ final class CaseCommands {
                 throw new CommandFailure("%s:%d: \"case\" must be a line of the cases, 1 to %d"
                         .formatted(file, given.all + 1, ids.size()));
             }
-            String path = Api.path("campaigns", campaign, "cases", ids.get(number - 1), "award");
+            String path = Platform.path("campaigns", campaign, "cases", ids.get(number - 1), "award");
             given.add(post(api, path, award, file, given.all));
         }
         spec.commandLine().getOut().println("awards: " + given.describe("given"));
@@ -71,10 +73,10 @@ final class CaseCommands {
     }
 
     /** @param before how many lines of the file stand before this one */
-    private static Api.Answer post(Api api, String path, String line, Path file, int before) {
+    private static Platform.Answer post(Platform api, String path, String line, Path file, int before) {
         try {
             return api.post(path, "application/json", line);
-        } catch (ApiRefusal refusal) {
+        } catch (PlatformRefusal refusal) {
             throw refusal.of(file + ":" + (before + 1));
         }
     }
@@ -84,7 +86,7 @@ final class CaseCommands {
         private int fresh;
         private int all;
 
-        void add(Api.Answer answer) {
+        void add(Platform.Answer answer) {
             all++;
             fresh += answer.isNew() ? 1 : 0;
         }

@@ -4,13 +4,16 @@ import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Verdict;
 import cn.lingpao.inspection.check.Check;
 import cn.lingpao.inspection.check.Checks;
+import cn.lingpao.inspection.run.Collection;
 import cn.lingpao.inspection.run.Outcome;
+import cn.lingpao.inspection.run.RunRefused;
 import cn.lingpao.inspection.run.TargetFile;
 import cn.lingpao.inspection.web.Cidr;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Security;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +44,8 @@ import picocli.CommandLine.Spec;
             "2 wrong usage."
         })
 final class CollectCommand implements Callable<Integer> {
+
+    private static final String DISABLED = "jdk.tls.disabledAlgorithms";
 
     @Spec
     CommandSpec spec;
@@ -111,12 +117,27 @@ final class CollectCommand implements Callable<Integer> {
             throw new CommandFailure(targets + ": there is nothing to collect");
         }
         err.flush();
-        List<Outcome> outcomes = Collection.run(request, file.assignments(), sentence -> {
+        likeABrowser();
+        List<Outcome> outcomes = collect(request, file, sentence -> {
             err.println(sentence);
             err.flush();
         });
         summarise(outcomes, file.faults().size());
         return file.faults().isEmpty() ? 0 : 1;
+    }
+
+    private static List<Outcome> collect(Collection.Request request, TargetFile file, Consumer<String> tell)
+            throws IOException {
+        try (CollectionBar bar = new CollectionBar(tell)) {
+            return Collection.run(request, file.assignments(), bar, tell);
+        } catch (RunRefused refused) {
+            throw new CommandFailure(refused.getMessage());
+        }
+    }
+
+    /** Browsers still accept RSA key exchange, which this JDK does not unless it is told. */
+    private static void likeABrowser() {
+        Security.setProperty(DISABLED, Security.getProperty(DISABLED).replaceAll(",?\\s*TLS_RSA_\\*", ""));
     }
 
     private TargetFile read() {

@@ -1,5 +1,8 @@
 package cn.lingpao.cli;
 
+import cn.lingpao.collectorclient.Credentials;
+import cn.lingpao.collectorclient.Patience;
+import cn.lingpao.collectorclient.Platform;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,15 +68,15 @@ final class Connection {
         };
     }
 
-    Api api() {
+    Platform api() {
         String secret =
                 Optional.ofNullable(System.getenv("LINGPAO_CLIENT_SECRET")).orElse("lingpao-cli-development");
         URI gateway = gateway();
-        Http http = new Http();
-        Tokens tokens = System.getenv("LINGPAO_TOKEN") == null
-                ? new Tokens(http, issuer(), client, secret)
-                : new Tokens(System.getenv("LINGPAO_TOKEN"));
-        return new Api(http, gateway, tokens, Duration.ofSeconds(patience), this::tell);
+        Credentials credentials = System.getenv("LINGPAO_TOKEN") == null
+                ? Credentials.of(issuer(), client, secret)
+                : Credentials.token(System.getenv("LINGPAO_TOKEN"));
+        Patience waiting = new Patience(Duration.ofSeconds(patience), this::tell, "; see 'lingpao status'");
+        return new Platform(gateway, credentials, waiting);
     }
 
     URI gateway() {

@@ -1,5 +1,6 @@
 package cn.lingpao.cli;
 
+import cn.lingpao.collectorclient.Platform;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -68,12 +69,12 @@ final class EvidenceCommands {
             @Option(names = "--output", paramLabel = "F.warc.gz", required = true) Path output,
             @Mixin Connection connection)
             throws IOException {
-        String query = target == null ? "" : "?target=" + Api.path(target).substring(1);
+        String query = target == null ? "" : "?target=" + Platform.path(target).substring(1);
         Path folder = output.toAbsolutePath().getParent();
         Path part = Files.createTempFile(folder, ".export", ".warc.gz");
         try {
             connection.api().stream(
-                    Api.path("campaigns", campaign, "evidence", "export") + query,
+                    Platform.path("campaigns", campaign, "evidence", "export") + query,
                     body -> Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING));
             Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -89,9 +90,10 @@ final class EvidenceCommands {
             @Option(names = "--campaign", paramLabel = "CAMPAIGN", required = true) String campaign,
             @Parameters(paramLabel = "ADDRESS") String address,
             @Mixin Connection connection) {
-        String query = "?url=" + Api.path(address).substring(1);
+        String query = "?url=" + Platform.path(address).substring(1);
         PrintWriter out = spec.commandLine().getOut();
-        for (JsonNode capture : connection.api().get(Api.path("campaigns", campaign, "evidence", "history") + query)) {
+        for (JsonNode capture :
+                connection.api().get(Platform.path("campaigns", campaign, "evidence", "history") + query)) {
             out.printf(
                     "%s  %-9s  %-10s  %s  %s%n",
                     capture.path("capturedAt").asString(""),
@@ -108,7 +110,7 @@ final class EvidenceCommands {
             @Option(names = "--campaign", paramLabel = "CAMPAIGN", required = true) String campaign,
             @Mixin Connection connection) {
         PrintWriter out = spec.commandLine().getOut();
-        int count = new Pages(connection.api(), Api.path("campaigns", campaign, "evidence", "outstanding"))
+        int count = new Pages(connection.api(), Platform.path("campaigns", campaign, "evidence", "outstanding"))
                 .each(item -> out.println(item.path("sha256").asString("") + "  "
                         + item.path("url").asString("-") + "  " + cells(item)));
         out.println("outstanding: " + count);

@@ -1,7 +1,9 @@
 package cn.lingpao.cli;
 
-import cn.lingpao.cli.evidence.ArchiveParts;
-import cn.lingpao.cli.evidence.ArchiveParts.Part;
+import cn.lingpao.collectorclient.ArchiveDelivery;
+import cn.lingpao.collectorclient.ArchiveReceipt;
+import cn.lingpao.collectorclient.Platform;
+import cn.lingpao.collectorclient.PlatformRefusal;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,10 +17,9 @@ import tools.jackson.databind.JsonNode;
 /** Brings files to a campaign, archives in parts, and adds up what became of them. */
 final class EvidenceUpload {
 
-    private static final long LARGEST_PART = 8 << 20;
     private static final int SHOWN = 20;
 
-    private final Api api;
+    private final Platform api;
     private final String campaign;
     private final CaptureOptions about;
     private final PrintWriter err;
@@ -26,7 +27,7 @@ final class EvidenceUpload {
     private long repeated;
     private long rejected;
 
-    EvidenceUpload(Api api, String campaign, CaptureOptions about, PrintWriter err) {
+    EvidenceUpload(Platform api, String campaign, CaptureOptions about, PrintWriter err) {
         this.api = api;
         this.campaign = campaign;
         this.about = about;
@@ -75,47 +76,38 @@ final class EvidenceUpload {
             boolean fresh = receipt.path("outcome").asString("").equals("stored");
             stored += fresh ? 1 : 0;
             repeated += fresh ? 0 : 1;
-        } catch (ApiRefusal refusal) {
+        } catch (PlatformRefusal refusal) {
             throw refusal.of(file);
         }
     }
 
     private void archive(Path file) throws IOException {
-        ArchiveParts parts = ArchiveParts.of(file, LARGEST_PART);
         try (Progress progress = Progress.of(file.getFileName().toString(), Files.size(file) >> 10)) {
-            for (Part part : parts.parts()) {
-                try {
-                    JsonNode report = api.post(
-                                    path(true), "application/warc", BodyPublishers.ofByteArray(parts.bytes(part)))
-                            .body();
-                    add(file, part, report);
-                } catch (ApiRefusal refusal) {
-                    throw refusal.of(file);
-                }
-                progress.stepBy(part.to() - part.from() >> 10);
-            }
+            add(file, new ArchiveDelivery(api, path(true), bytes -> progress.stepBy(bytes >> 10)).deliver(file));
+        } catch (PlatformRefusal refusal) {
+            throw refusal.of(file);
         }
     }
 
-    private void add(Path file, Part part, JsonNode report) {
-        stored += report.path("stored").asLong(0);
-        repeated += report.path("repeated").asLong(0);
-        for (JsonNode record : report.path("records")) {
-            if (record.path("outcome").asString("").equals("rejected") && ++rejected <= SHOWN) {
+    private void add(Path file, ArchiveReceipt receipt) {
+        stored += receipt.stored();
+        repeated += receipt.repeated();
+        for (ArchiveReceipt.Refused record : receipt.rejected()) {
+            if (++rejected <= SHOWN) {
                 err.printf(
                         "%s: record %d: %s%s [%s]%n",
                         file,
-                        part.before() - part.repeated() + record.path("record").asInt(0),
-                        record.path("url").isString() ? record.path("url").asString("") + ": " : "",
-                        record.path("reason").asString(""),
-                        record.path("code").asString(""));
+                        record.record(),
+                        record.url().isEmpty() ? "" : record.url() + ": ",
+                        record.reason(),
+                        record.code());
             }
         }
         err.flush();
     }
 
     private String path(boolean archive) {
-        return Api.path("campaigns", campaign, "evidence") + about.query(archive);
+        return Platform.path("campaigns", campaign, "evidence") + about.query(archive);
     }
 
     String summary() {

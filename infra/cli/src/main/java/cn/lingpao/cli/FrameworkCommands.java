@@ -1,5 +1,7 @@
 package cn.lingpao.cli;
 
+import cn.lingpao.collectorclient.Platform;
+import cn.lingpao.collectorclient.PlatformRefusal;
 import cn.lingpao.methodology.difference.Change;
 import cn.lingpao.methodology.difference.FrameworkDifference;
 import cn.lingpao.methodology.difference.Telling;
@@ -48,8 +50,9 @@ final class FrameworkCommands {
             return read(file);
         }
         try {
-            return parse(named, connection.api().get(Api.path("frameworks", named, "document"), "application/yaml"));
-        } catch (ApiRefusal refusal) {
+            return parse(
+                    named, connection.api().get(Platform.path("frameworks", named, "document"), "application/yaml"));
+        } catch (PlatformRefusal refusal) {
             throw refusal.ofCommand();
         }
     }
@@ -97,7 +100,7 @@ final class FrameworkCommands {
             @Parameters(paramLabel = "FILE", description = "the framework, YAML") Path file,
             @Mixin Connection connection) {
         try {
-            Api.Answer answer = connection.api().post("/frameworks", "application/yaml", InputFile.text(file));
+            Platform.Answer answer = connection.api().post("/frameworks", "application/yaml", InputFile.text(file));
             JsonNode framework = answer.body().path("framework");
             spec.commandLine()
                     .getOut()
@@ -107,7 +110,7 @@ final class FrameworkCommands {
                             answer.isNew() ? "published" : "unchanged",
                             framework.path("hash").asString(""));
             return 0;
-        } catch (ApiRefusal refusal) {
+        } catch (PlatformRefusal refusal) {
             throw refusal.of(file);
         }
     }

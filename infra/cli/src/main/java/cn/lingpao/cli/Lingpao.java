@@ -1,8 +1,9 @@
 package cn.lingpao.cli;
 
 import cn.lingpao.cli.deadletter.DeadLetterFailure;
-import cn.lingpao.cli.evidence.EvidenceFailure;
 import cn.lingpao.cli.score.ScoreCommand;
+import cn.lingpao.collectorclient.PlatformFailure;
+import cn.lingpao.collectorclient.PlatformRefusal;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -56,10 +57,10 @@ public final class Lingpao {
 
     private static String sentence(Exception failure) {
         return switch (failure) {
+            case PlatformRefusal refusal -> refusal.ofCommand().getMessage();
+            case PlatformFailure told -> told.getMessage();
             case CommandFailure told -> told.getMessage();
             case DeadLetterFailure told -> told.getMessage();
-            case EvidenceFailure told -> told.getMessage();
-            case ApiRefusal refusal -> refusal.ofCommand().getMessage();
             case IOException unreadable -> fileSentence(unreadable);
             default -> failure.getClass().getSimpleName() + ": " + failure.getMessage();
         };

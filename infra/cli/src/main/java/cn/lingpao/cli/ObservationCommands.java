@@ -1,5 +1,6 @@
 package cn.lingpao.cli;
 
+import cn.lingpao.collectorclient.Platform;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class ObservationCommands {
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         List<String> rows = new ArrayList<>();
-        int count = new Pages(connection.api(), Api.path("campaigns", campaign, "rejections")).each(rejection -> {
+        int count = new Pages(connection.api(), Platform.path("campaigns", campaign, "rejections")).each(rejection -> {
             String field = rejection.path("field").asString("");
             out.printf(
                     "%s  line %s: %s%s [%s]%n",

@@ -1,5 +1,6 @@
 package cn.lingpao.cli;
 
+import cn.lingpao.collectorclient.Platform;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -8,10 +9,10 @@ final class Pages {
 
     private static final int SIZE = 500;
 
-    private final Api api;
+    private final Platform api;
     private final String path;
 
-    Pages(Api api, String path) {
+    Pages(Platform api, String path) {
         this.api = api;
         this.path = path;
     }

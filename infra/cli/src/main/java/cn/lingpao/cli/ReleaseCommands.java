@@ -1,5 +1,8 @@
 package cn.lingpao.cli;
 
+import cn.lingpao.collectorclient.Platform;
+import cn.lingpao.collectorclient.PlatformRefusal;
+import cn.lingpao.collectorclient.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +43,7 @@ final class ReleaseCommands {
         if (corrects != null) {
             command.put("corrects", corrects);
         }
-        Api.Answer answer = release(connection.api(), campaign, command);
+        Platform.Answer answer = release(connection.api(), campaign, command);
         spec.commandLine()
                 .getOut()
                 .printf(
@@ -52,13 +55,14 @@ final class ReleaseCommands {
     }
 
     /** Data that have come through may still be on their way into the rankings: then it is asked again. */
-    private static Api.Answer release(Api api, String campaign, ObjectNode command) {
+    private static Platform.Answer release(Platform api, String campaign, ObjectNode command) {
         Waiting waiting = api.quietWaiting();
         while (true) {
             try {
                 Settling.await(api, campaign);
-                return api.post(Api.path("campaigns", campaign, "releases"), "application/json", command.toString());
-            } catch (ApiRefusal refusal) {
+                return api.post(
+                        Platform.path("campaigns", campaign, "releases"), "application/json", command.toString());
+            } catch (PlatformRefusal refusal) {
                 if (!refusal.hasCode(STILL_MOVING)) {
                     throw refusal;
                 }

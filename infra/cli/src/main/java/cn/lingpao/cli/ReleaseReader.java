@@ -1,5 +1,6 @@
 package cn.lingpao.cli;
 
+import cn.lingpao.collectorclient.Platform;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
@@ -11,19 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads the newest release of a campaign as anybody can: from the public results API, without a token. */
 final class ReleaseReader {
 
-    private final Api api;
+    private final Platform api;
     private final String release;
     private final String list;
 
-    ReleaseReader(Api api, String campaign, String list) {
+    ReleaseReader(Platform api, String campaign, String list) {
         this.api = api;
-        this.release = Api.path("public", "campaigns", campaign, "releases", "latest");
+        this.release = Platform.path("public", "campaigns", campaign, "releases", "latest");
         this.list = list;
     }
 
     Comparison compare(PublishedTable published) {
         Map<String, NamedCsvRecord> places = new HashMap<>();
-        rows(release + Api.path("rankings", list + ".csv")).forEach(row -> places.put(row.getField("target"), row));
+        rows(release + Platform.path("rankings", list + ".csv"))
+                .forEach(row -> places.put(row.getField("target"), row));
         Map<String, NamedCsvRecord> entries = new HashMap<>();
         rows(release + "/scores.csv")
                 .forEach(row -> entries.put(key(row.getField("target"), row.getField("node")), row));

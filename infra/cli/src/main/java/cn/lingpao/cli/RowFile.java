@@ -1,5 +1,6 @@
 package cn.lingpao.cli;
 
+import cn.lingpao.collectorclient.Platform;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,6 +20,7 @@ final class RowFile {
 
     /** Sends the rows to the campaign's {@code kind} and prints what became of them; 0 when every row was taken. */
     int send(String kind, Connection connection, CommandSpec spec) {
-        return new RowUpload(connection.api(), Api.path("campaigns", campaign, kind), batch).send(file, kind, spec);
+        return new RowUpload(connection.api(), Platform.path("campaigns", campaign, kind), batch)
+                .send(file, kind, spec);
     }
 }

@@ -1,5 +1,7 @@
 package cn.lingpao.cli;
 
+import cn.lingpao.collectorclient.Platform;
+import cn.lingpao.collectorclient.PlatformRefusal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,13 +15,13 @@ final class RowUpload {
 
     private static final String[] OUTCOMES = {"accepted", "repeated", "rejected"};
 
-    private final Api api;
+    private final Platform api;
     private final String path;
     private final int batch;
     private final Map<String, Integer> outcomes = new HashMap<>();
 
     /** @param batch how many lines a request carries */
-    RowUpload(Api api, String path, int batch) {
+    RowUpload(Platform api, String path, int batch) {
         if (batch < 1) {
             throw new CommandFailure("--batch must be at least 1");
         }
@@ -53,9 +55,8 @@ final class RowUpload {
 
     private JsonNode post(Path file, int before, List<String> lines) {
         try {
-            return api.post(path, "application/x-ndjson", String.join("\n", lines) + "\n")
-                    .body();
-        } catch (ApiRefusal refusal) {
+            return api.postRows(path, lines).body();
+        } catch (PlatformRefusal refusal) {
             throw refusal.of(file, before);
         }
     }

@@ -1,5 +1,7 @@
 package cn.lingpao.cli;
 
+import cn.lingpao.collectorclient.Platform;
+import cn.lingpao.collectorclient.Waiting;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
@@ -8,7 +10,7 @@ record Settling(long collected, long reviewed, long verdicts, long scored, long 
 
     private static final Duration PAUSE = Duration.ofMillis(300);
 
-    static Settling of(Api api, String campaign) {
+    static Settling of(Platform api, String campaign) {
         JsonNode collection = progress(api, campaign, "observations", "?settled=true");
         JsonNode review = progress(api, campaign, "verdicts", "");
         JsonNode cases = progress(api, campaign, "cases", "");
@@ -24,12 +26,12 @@ record Settling(long collected, long reviewed, long verdicts, long scored, long 
                 publication.path("awards").asLong(0));
     }
 
-    private static JsonNode progress(Api api, String campaign, String what, String query) {
-        return api.get(Api.path("campaigns", campaign, what, "progress") + query);
+    private static JsonNode progress(Platform api, String campaign, String what, String query) {
+        return api.get(Platform.path("campaigns", campaign, what, "progress") + query);
     }
 
     /** Waits as long as something moves. */
-    static Settling await(Api api, String campaign) {
+    static Settling await(Platform api, String campaign) {
         Settling now = of(api, campaign);
         if (now.isSettled()) {
             return now;

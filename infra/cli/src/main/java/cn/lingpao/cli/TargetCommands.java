@@ -1,5 +1,7 @@
 package cn.lingpao.cli;
 
+import cn.lingpao.collectorclient.Platform;
+import cn.lingpao.collectorclient.PlatformRefusal;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +26,7 @@ final class TargetCommands {
         try {
             JsonNode report = connection
                     .api()
-                    .post(Api.path("campaigns", campaign, "targets"), "text/csv", InputFile.text(file))
+                    .post(Platform.path("campaigns", campaign, "targets"), "text/csv", InputFile.text(file))
                     .body();
             RowReport rows = new RowReport(file, spec.commandLine().getErr());
             rows.addRejected(report.path("rows"), 0);
@@ -38,7 +40,7 @@ final class TargetCommands {
                             report.path("unchanged").asInt(0),
                             report.path("rejected").asInt(0));
             return exitCode;
-        } catch (ApiRefusal refusal) {
+        } catch (PlatformRefusal refusal) {
             throw refusal.of(file);
         }
     }

@@ -2,7 +2,7 @@ package cn.lingpao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.lingpao.cli.evidence.ArchiveParts;
+import cn.lingpao.collectorclient.ArchiveParts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

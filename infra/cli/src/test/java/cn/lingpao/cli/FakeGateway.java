@@ -3,6 +3,7 @@ package cn.lingpao.cli;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPInputStream;
 
 /** A gateway and an issuer that answer what a test tells them to, the last answer of a request again and again. */
 final class FakeGateway implements AutoCloseable {
@@ -79,7 +81,10 @@ final class FakeGateway implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getRawPath();
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean compressed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+        InputStream bytesOfBody =
+                compressed ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
+        String body = new String(bytesOfBody.readAllBytes(), StandardCharsets.UTF_8);
         Answer answer =
                 switch (path) {
                     case "/.well-known/openid-configuration" ->

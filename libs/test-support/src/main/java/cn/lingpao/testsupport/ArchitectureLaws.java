@@ -27,7 +27,8 @@ public final class ArchitectureLaws {
             "casesubmission",
             "publication",
             "gateway",
-            "portal");
+            "portal",
+            "sitecollector");
 
     private ArchitectureLaws() {}
 

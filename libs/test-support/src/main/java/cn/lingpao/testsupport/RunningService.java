@@ -127,7 +127,13 @@ public final class RunningService implements AutoCloseable {
         return as(USER).send(method, path, type, body, roles);
     }
 
-    private String origin() {
+    /** Who gives the tokens it accepts, also to clients. */
+    public String issuer() {
+        return issuer.uri();
+    }
+
+    /** Where it answers. */
+    public String origin() {
         return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 

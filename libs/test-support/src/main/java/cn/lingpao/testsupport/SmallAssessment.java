@@ -1,7 +1,6 @@
 package cn.lingpao.testsupport;
 
 import cn.lingpao.contracts.CampaignDefined;
-import cn.lingpao.contracts.CampaignDefined.Assignment;
 import cn.lingpao.contracts.CampaignDefined.Group;
 import cn.lingpao.contracts.CampaignDefined.Phase;
 import cn.lingpao.contracts.CampaignDefined.PhaseId;
@@ -77,8 +76,8 @@ public final class SmallAssessment {
                 Instant.EPOCH);
     }
 
-    /** The same campaign, with everything assigned to a program, on the target as a whole. */
-    public static CampaignDefined collectedBy(String program, CampaignDefined campaign) {
+    /** The same campaign, collected by others. */
+    public static CampaignDefined assigned(CampaignDefined campaign, CampaignDefined.Assignment... collection) {
         return new CampaignDefined(
                 campaign.campaignId(),
                 campaign.sequence(),
@@ -89,7 +88,7 @@ public final class SmallAssessment {
                 campaign.phases(),
                 campaign.groups(),
                 campaign.lists(),
-                List.of(new Assignment(program, List.of(), List.of(), null)),
+                List.of(collection),
                 campaign.sampling(),
                 campaign.definedAt());
     }

@@ -40,7 +40,7 @@ class LibraryLawsTest {
 
     @Test
     void no_library_sees_a_service() {
-        List.of("contracts", "methodology", "embedded", "eventing", "servicesupport", "testsupport")
+        List.of("contracts", "methodology", "embedded", "eventing", "servicesupport", "testsupport", "collectorclient")
                 .forEach(library -> noClasses()
                         .that()
                         .resideInAPackage("cn.lingpao." + library + "..")

@@ -3,6 +3,7 @@ package cn.lingpao.datacollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.lingpao.contracts.CampaignDefined.Assignment;
 import cn.lingpao.contracts.Collector;
 import cn.lingpao.contracts.DomainEvent;
 import cn.lingpao.contracts.Evidence;
@@ -46,7 +47,8 @@ class ListenersIT {
         service.publish(
                 Reference.framework(),
                 SmallAssessment.brokenFramework(),
-                SmallAssessment.collectedBy("robot", SmallAssessment.campaign("sub")),
+                SmallAssessment.assigned(
+                        SmallAssessment.campaign("sub"), new Assignment("robot", List.of(), List.of(), null)),
                 SmallAssessment.campaign("broken", "broken@1"),
                 SmallAssessment.campaign("alone"),
                 SmallAssessment.target("alone", "a"),

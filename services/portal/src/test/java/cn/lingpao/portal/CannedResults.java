@@ -261,13 +261,13 @@ public final class CannedResults implements Results {
     private static List<Ranking.Entry> ranked(List<Ranking.Entry> entries) {
         List<Ranking.Entry> ranked = new ArrayList<>();
         for (Ranking.Entry entry : entries) {
-            Integer rank = entry.total() == null
+            BigDecimal rank = entry.total() == null
                     ? null
-                    : 1
-                            + (int) entries.stream()
+                    : BigDecimal.valueOf(1
+                            + entries.stream()
                                     .filter(other -> other.total() != null
                                             && other.total().compareTo(entry.total()) > 0)
-                                    .count();
+                                    .count());
             boolean tied = entries.stream()
                             .filter(other ->
                                     other.total() != null && other.total().equals(entry.total()))

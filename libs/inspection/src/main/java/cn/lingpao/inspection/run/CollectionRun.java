@@ -95,16 +95,22 @@ public final class CollectionRun {
         int finished = 0;
         for (Assignment assignment : assignments) {
             for (Channel channel : assignment.channels()) {
-                for (Check check : checks) {
+                for (Check check : due(channel)) {
                     String key = key(assignment, channel, check);
-                    Optional<Finding> earlier = journal.finished(key);
+                    Optional<Journal.Finished> earlier = journal.finished(key);
                     finished += earlier.isPresent() ? 1 : 0;
-                    Finding now = earlier.orElseGet(() -> untried(channel));
-                    outcomes.put(key, new Outcome(assignment.target(), channel.id(), check.id(), now));
+                    Journal.Finished now = earlier.orElseGet(() ->
+                            new Journal.Finished(untried(channel), tools.clock().instant()));
+                    outcomes.put(
+                            key, new Outcome(assignment.target(), channel.id(), check.id(), now.finding(), now.at()));
                 }
             }
         }
         return finished;
+    }
+
+    private List<Check> due(Channel channel) {
+        return checks.stream().filter(channel::wants).toList();
     }
 
     private static Finding untried(Channel channel) {
@@ -167,7 +173,7 @@ public final class CollectionRun {
             for (Channel channel : assignment.channels()) {
                 Inspection inspection = inspections.get(channel.id());
                 long ends = System.nanoTime() + settings.perChannel().toNanos();
-                for (Check check : checks) {
+                for (Check check : due(channel)) {
                     cell(channel, check, inspection, ends);
                 }
             }
@@ -187,7 +193,8 @@ public final class CollectionRun {
                     assignment.target(),
                     channel.id(),
                     check.id(),
-                    decided.orElseGet(() -> inspection == null ? untried(channel) : OUT_OF_TIME));
+                    decided.orElseGet(() -> inspection == null ? untried(channel) : OUT_OF_TIME),
+                    tools.clock().instant());
             if (decided.isPresent()) {
                 journal.finish(key, outcome);
             }

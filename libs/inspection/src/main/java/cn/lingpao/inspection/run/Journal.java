@@ -9,6 +9,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +28,12 @@ final class Journal implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final FileChannel file;
-    private final Map<String, Finding> finished;
+    private final Map<String, Finished> finished;
 
-    private Journal(FileChannel file, Map<String, Finding> finished) {
+    /** What was decided, and when. */
+    record Finished(Finding finding, Instant at) {}
+
+    private Journal(FileChannel file, Map<String, Finished> finished) {
         this.file = file;
         this.finished = finished;
     }
@@ -40,14 +45,14 @@ final class Journal implements AutoCloseable {
         while (content.hasRemaining() && file.read(content) >= 0) {
             // until everything is read
         }
-        Map<String, Finding> finished = new HashMap<>();
+        Map<String, Finished> finished = new HashMap<>();
         int whole = read(content.array(), finished);
         file.truncate(whole);
         file.position(whole);
         return new Journal(file, finished);
     }
 
-    private static int read(byte[] content, Map<String, Finding> finished) {
+    private static int read(byte[] content, Map<String, Finished> finished) {
         int start = 0;
         for (int index = 0; index < content.length; index++) {
             if (content[index] == '\n') {
@@ -58,25 +63,27 @@ final class Journal implements AutoCloseable {
         return start;
     }
 
-    private static void line(byte[] bytes, Map<String, Finding> finished) {
+    private static void line(byte[] bytes, Map<String, Finished> finished) {
         try {
             JsonNode line = JSON.readTree(bytes);
             String cause = line.path("cause").asString("");
             finished.put(
                     line.path("key").asString(""),
-                    new Finding(
-                            Verdict.valueOf(line.path("verdict").asString("")),
-                            cause.isEmpty() ? null : Cause.valueOf(cause),
-                            line.path("reading").asString(""),
-                            StreamSupport.stream(line.path("evidence").spliterator(), false)
-                                    .map(node -> node.asString(""))
-                                    .toList()));
-        } catch (JacksonException | IllegalArgumentException unreadable) {
+                    new Finished(
+                            new Finding(
+                                    Verdict.valueOf(line.path("verdict").asString("")),
+                                    cause.isEmpty() ? null : Cause.valueOf(cause),
+                                    line.path("reading").asString(""),
+                                    StreamSupport.stream(line.path("evidence").spliterator(), false)
+                                            .map(node -> node.asString(""))
+                                            .toList()),
+                            Instant.parse(line.path("at").asString(""))));
+        } catch (JacksonException | IllegalArgumentException | DateTimeException unreadable) {
             // that piece of work is done once more
         }
     }
 
-    synchronized Optional<Finding> finished(String key) {
+    synchronized Optional<Finished> finished(String key) {
         return Optional.ofNullable(finished.get(key));
     }
 
@@ -87,6 +94,7 @@ final class Journal implements AutoCloseable {
                 .put("target", outcome.target())
                 .put("channel", outcome.channel())
                 .put("check", outcome.check())
+                .put("at", outcome.at().toString())
                 .put("verdict", finding.verdict().name())
                 .put("reading", finding.reading());
         Cause cause = finding.cause();
@@ -99,7 +107,7 @@ final class Journal implements AutoCloseable {
         while (bytes.hasRemaining()) {
             file.write(bytes);
         }
-        finished.put(key, finding);
+        finished.put(key, new Finished(finding, outcome.at()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package cn.lingpao.inspection.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
@@ -9,6 +10,7 @@ import cn.lingpao.inspection.Verdict;
 import cn.lingpao.inspection.check.Check;
 import cn.lingpao.inspection.check.Inspection;
 import cn.lingpao.inspection.check.Parameters;
+import cn.lingpao.inspection.run.Assignment.Channel;
 import cn.lingpao.inspection.web.Webs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -68,6 +71,12 @@ class CollectionRunTest {
     }
 
     private List<Outcome> run(Map<String, String> parameters, Callable<?> intact, Check... checks) throws IOException {
+        return run(targets, parameters, intact, checks);
+    }
+
+    private List<Outcome> run(
+            List<Assignment> targets, Map<String, String> parameters, Callable<?> intact, Check... checks)
+            throws IOException {
         Inspection.Tools tools = new Inspection.Tools(
                 Webs.onLoopback(), Clock.systemUTC(), new Parameters(parameters), Optional.empty());
         CollectionRun.Settings settings =
@@ -101,6 +110,22 @@ class CollectionRunTest {
                         "a,app,two,UNDETERMINED,not-tried,'not a page' is not an http or https address,",
                         "b,portal,one,MET,,\"seen, \"\"quoted\"\" and broken\",00ff",
                         "b,portal,two,MET,,\"seen, \"\"quoted\"\" and broken\",00ff");
+    }
+
+    @Test
+    void a_channel_may_want_some_checks_only_and_a_resumed_run_keeps_their_times() throws IOException {
+        Assignment a = targets.getFirst();
+        Channel portal = a.channels().getFirst();
+        Channel some = new Channel(portal.id(), portal.kind(), portal.written(), portal.subject(), "", Set.of("two"));
+        Channel none = new Channel("other", portal.kind(), portal.written(), portal.subject(), "", Set.of());
+        List<Assignment> wanted = List.of(new Assignment("a", null, List.of(some, none)));
+
+        List<Outcome> first = run(wanted, Map.of(), () -> null, met("one"), met("two"));
+        List<Outcome> again = run(wanted, Map.of(), () -> null, met("one"), met("two"));
+
+        assertThat(first).extracting(Outcome::channel, Outcome::check).containsExactly(tuple("portal", "two"));
+        assertThat(asked).containsExactly("a/two");
+        assertThat(again).isEqualTo(first);
     }
 
     @Test

@@ -9,7 +9,7 @@ public record Ranking(Release.ListHeading list, List<Entry> entries) {
 
     /** A shown place. */
     public record Entry(
-            @Nullable Integer rank,
+            @Nullable BigDecimal rank,
             boolean tied,
             Target target,
             @Nullable BigDecimal total,
@@ -20,7 +20,7 @@ public record Ranking(Release.ListHeading list, List<Entry> entries) {
 
         /** A place whose score was computed in every part. */
         public Entry(
-                @Nullable Integer rank,
+                @Nullable BigDecimal rank,
                 boolean tied,
                 Target target,
                 @Nullable BigDecimal total,

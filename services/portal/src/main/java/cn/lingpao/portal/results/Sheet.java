@@ -37,5 +37,5 @@ public record Sheet(
 
     /** A list that shows the target. */
     public record Membership(
-            String id, Words name, @Nullable Integer rank, boolean tied) {}
+            String id, Words name, @Nullable BigDecimal rank, boolean tied) {}
 }

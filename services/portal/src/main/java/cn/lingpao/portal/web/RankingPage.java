@@ -36,7 +36,7 @@ public record RankingPage(
 
     /** An entry; {@code decided} when a part of its score was set by decision. */
     public record Row(
-            @Nullable Integer rank,
+            @Nullable BigDecimal rank,
             boolean tied,
             Ranking.Target target,
             Mark total,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +86,7 @@ class HttpResultsTest {
         body = golden("ranking.json");
         assertThat(results.ranking("sample-2021", 2, "harbours").orElseThrow().entries())
                 .extracting(Ranking.Entry::rank)
-                .containsExactly(1, null);
+                .containsExactly(BigDecimal.ONE, null);
         body = golden("target.json");
         Sheet sheet = results.sheet("sample-2021", 2, "fennel").orElseThrow();
         assertThat(sheet.total()).isNull();

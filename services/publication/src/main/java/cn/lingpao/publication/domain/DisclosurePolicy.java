@@ -1,5 +1,6 @@
 package cn.lingpao.publication.domain;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that decides what leaves the house: of a list with a top N the places with a rank up to N, of any other
- * list every place (deck, 结果发布). A tie across the limit is shown whole, because the limit is a rank and not a count.
+ * list every place (deck, 结果发布). A tie across the limit is shown whole, because the limit is a rank and not a count;
+ * of a rank half way between two the whole part counts.
  */
 public final class DisclosurePolicy {
 
@@ -32,7 +34,7 @@ public final class DisclosurePolicy {
         List<Standing.Place> places = standing.entries().stream()
                 .filter(place -> mayBeShown(rule, place))
                 .toList();
-        Map<Integer, Long> sharing = places.stream()
+        Map<BigDecimal, Long> sharing = places.stream()
                 .map(Standing.Place::rank)
                 .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -42,6 +44,6 @@ public final class DisclosurePolicy {
     }
 
     private static boolean mayBeShown(Campaign.ListRule rule, Standing.Place place) {
-        return rule.top() == null || (place.rank() != null && place.rank() <= rule.top());
+        return rule.top() == null || (place.rank() != null && place.rank().intValue() <= rule.top());
     }
 }

@@ -16,10 +16,14 @@ public record Standing(String campaignId, String listId, String frameworkRef, in
         entries = List.copyOf(entries);
     }
 
-    /** Where a member stands; rank, total and level are null while it has no score. */
+    /**
+     * Where a member stands; rank, total and level are null while it has no score.
+     *
+     * @param rank without needless zeros; half way between two where the framework's method says so
+     */
     public record Place(
             String targetId,
-            @Nullable Integer rank,
+            @Nullable BigDecimal rank,
             @Nullable BigDecimal total,
             @Nullable String level) {}
 }

@@ -92,7 +92,7 @@ public final class Samples {
 
     public static Standing.Place place(String targetId, @Nullable Integer rank, @Nullable String total) {
         BigDecimal score = total == null ? null : new BigDecimal(total);
-        return new Standing.Place(targetId, rank, score, level(score));
+        return new Standing.Place(targetId, rank == null ? null : BigDecimal.valueOf(rank), score, level(score));
     }
 
     public static Standing standing(String listId, Standing.Place... places) {

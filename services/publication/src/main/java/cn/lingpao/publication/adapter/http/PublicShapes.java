@@ -86,7 +86,7 @@ final class PublicShapes {
     record Ranking(Campaign campaign, ListHeading list, List<Entry> entries) {}
 
     record Entry(
-            @Nullable Integer rank,
+            @Nullable BigDecimal rank,
             boolean tied,
             Target target,
             @Nullable BigDecimal total,
@@ -119,6 +119,6 @@ final class PublicShapes {
             String id,
             Words name,
             @Nullable Integer top,
-            @Nullable Integer rank,
+            @Nullable BigDecimal rank,
             boolean tied) {}
 }

@@ -4,8 +4,10 @@ import cn.lingpao.contracts.ListRanked;
 import cn.lingpao.contracts.TargetScored;
 import cn.lingpao.publication.domain.ScoreSheet;
 import cn.lingpao.publication.domain.Standing;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What scoring tells, in the words of this service: values, evidence and benchmark bases are left behind. */
 final class ScoreTranslation {
@@ -55,8 +57,14 @@ final class ScoreTranslation {
                 ranked.frameworkRef(),
                 ranked.verdicts(),
                 ranked.entries().stream()
-                        .map(entry -> new Standing.Place(entry.targetId(), entry.rank(), entry.total(), entry.level()))
+                        .map(entry -> new Standing.Place(entry.targetId(), rank(entry), entry.total(), entry.level()))
                         .toList());
+    }
+
+    private static @Nullable BigDecimal rank(ListRanked.Entry entry) {
+        return entry.exactRank() != null
+                ? entry.exactRank().stripTrailingZeros()
+                : entry.rank() == null ? null : BigDecimal.valueOf(entry.rank());
     }
 
     private static ScoreSheet.State state(TargetScored.State state) {

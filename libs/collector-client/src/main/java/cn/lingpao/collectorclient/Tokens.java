@@ -1,48 +1,56 @@
-package cn.lingpao.cli;
+package cn.lingpao.collectorclient;
 
-import cn.lingpao.cli.Http.Outage;
+import cn.lingpao.collectorclient.Http.Outage;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gets access tokens by client credentials (RFC 6749 section 4.4) and keeps one until it is nearly over. */
+/** Gets access tokens by client credentials (RFC 6749 section 4.4) and keeps one until shortly before it is over. */
 final class Tokens {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final @Nullable Issuer issuer;
     private @Nullable String token;
-    private Instant until = Instant.MAX;
+    private long until;
 
-    /** Gives this token as it is. */
-    Tokens(String token) {
-        this.issuer = null;
+    private Tokens(@Nullable Issuer issuer, @Nullable String token) {
+        this.issuer = issuer;
         this.token = token;
     }
 
-    Tokens(Http http, URI issuer, String client, String secret) {
-        this.issuer = new Issuer(http, issuer, client, secret);
+    static Tokens of(Http http, Credentials credentials) {
+        URI issuer = credentials.issuer();
+        return issuer == null
+                ? new Tokens(null, credentials.secret())
+                : new Tokens(new Issuer(http, issuer, credentials.client(), credentials.secret()), null);
     }
 
-    String current() throws Outage {
-        if (issuer != null && (token == null || Instant.now().isAfter(until))) {
+    synchronized String current() throws Outage {
+        if (issuer != null && (token == null || System.nanoTime() - until > 0)) {
             JsonNode granted = issuer.grant();
             token = granted.path("access_token").asString("");
-            until = Instant.now().plusSeconds(granted.path("expires_in").asLong(60) / 2);
+            until = System.nanoTime()
+                    + usable(granted.path("expires_in").asLong(60)).toNanos();
         }
         return token == null ? "" : token;
     }
 
+    /** A call may take as long as a minute; a token that lives shorter is used for half its life. */
+    private static Duration usable(long seconds) {
+        return Duration.ofSeconds(Math.max(seconds / 2, seconds - 60));
+    }
+
     /** Drops a token that was refused; false where there is no way to another. */
-    boolean drop() {
+    synchronized boolean drop() {
         if (issuer != null) {
             token = null;
         }
@@ -73,13 +81,13 @@ final class Tokens {
                 throw new Outage("the issuer " + address + " answers " + response.statusCode());
             }
             if (response.statusCode() != 200) {
-                throw new CommandFailure("the issuer " + address + " gives no token to client '" + client + "': "
+                throw new PlatformFailure("the issuer " + address + " gives no token to client '" + client + "': "
                         + response.statusCode() + " " + response.body());
             }
             try {
                 return JSON.readTree(response.body());
             } catch (JacksonException noJson) {
-                throw new CommandFailure(address + " is no issuer: it answers no JSON");
+                throw new PlatformFailure(address + " is no issuer: it answers no JSON");
             }
         }
     }

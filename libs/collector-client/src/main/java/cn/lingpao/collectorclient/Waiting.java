@@ -1,32 +1,31 @@
-package cn.lingpao.cli;
+package cn.lingpao.collectorclient;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Consumer;
 
 /** Waits for something to pass, says so once, and gives up after a time. */
-final class Waiting {
+public final class Waiting {
 
     private final Duration patience;
     private final Consumer<String> tell;
-    private Instant end;
+    private long end;
     private boolean told;
 
     Waiting(Duration patience, Consumer<String> tell) {
         this.patience = patience;
         this.tell = tell;
-        this.end = Instant.now().plus(patience);
+        this.end = System.nanoTime() + patience.toNanos();
     }
 
     /** Starts the time anew: something has moved. */
-    void restart() {
-        end = Instant.now().plus(patience);
+    public void restart() {
+        end = System.nanoTime() + patience.toNanos();
     }
 
     /** @param sentence what is waited for; the failure when it takes too long */
-    void pause(Duration pause, String sentence) {
-        if (Instant.now().plus(pause).isAfter(end)) {
-            throw new CommandFailure(sentence);
+    public void pause(Duration pause, String sentence) {
+        if (System.nanoTime() + pause.toNanos() - end > 0) {
+            throw new PlatformFailure(sentence);
         }
         if (!told) {
             tell.accept("waiting up to " + patience.toSeconds() + " s: " + sentence);
@@ -39,8 +38,8 @@ final class Waiting {
         }
     }
 
-    static CommandFailure interrupted() {
+    static PlatformFailure interrupted() {
         Thread.currentThread().interrupt();
-        return new CommandFailure("interrupted");
+        return new PlatformFailure("interrupted");
     }
 }

@@ -1,13 +1,10 @@
-package cn.lingpao.cli;
+package cn.lingpao.inspection.run;
 
 import cn.lingpao.inspection.archive.WarcArchive;
 import cn.lingpao.inspection.browser.Chromium;
 import cn.lingpao.inspection.check.Check;
 import cn.lingpao.inspection.check.Inspection;
 import cn.lingpao.inspection.check.Parameters;
-import cn.lingpao.inspection.run.Assignment;
-import cn.lingpao.inspection.run.CollectionRun;
-import cn.lingpao.inspection.run.Outcome;
 import cn.lingpao.inspection.web.AddressRule;
 import cn.lingpao.inspection.web.Certificates;
 import cn.lingpao.inspection.web.Cidr;
@@ -22,7 +19,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.Security;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -32,19 +28,21 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a collection together from its parts and runs it in a folder of its own. */
-final class Collection {
+/**
+ * Puts a collection together from its parts and runs it in a folder of its own: {@code collection.warc.gz}, {@code verdicts.csv}
+ * and {@code journal.ndjson}.
+ */
+public final class Collection {
 
     private static final Duration LONGEST_CHECK = Duration.ofMinutes(10);
     private static final Duration LONGEST_PAGE = Duration.ofSeconds(45);
     private static final int BROWSERS = 2;
     private static final String PRODUCT = "LingpaoCollector/0.1";
-    private static final String DISABLED = "jdk.tls.disabledAlgorithms";
 
     private Collection() {}
 
     /** What was asked for. */
-    record Request(
+    public record Request(
             Path output,
             List<Check> checks,
             List<Cidr> networks,
@@ -56,11 +54,19 @@ final class Collection {
             boolean withBrowser) {}
 
     /** The name of a collector whose operator gave none. */
-    static String anonymous() {
+    public static String anonymous() {
         return PRODUCT + " (assessment of government websites; no contact given)";
     }
 
-    static List<Outcome> run(Request request, List<Assignment> assignments, Consumer<String> tell) throws IOException {
+    /**
+     * Runs to the end, or continues what an earlier one left in the folder.
+     *
+     * @param tell takes what a person should know
+     * @throws RunRefused when the folder cannot be had
+     */
+    public static List<Outcome> run(
+            Request request, List<Assignment> assignments, CollectionRun.Progress progress, Consumer<String> tell)
+            throws IOException {
         if (request.userAgent().equals(anonymous())) {
             tell.accept(
                     "nobody can be reached under this user agent; give --user-agent 'Name/1.0 (+mailto:you@your.org)'");
@@ -71,12 +77,16 @@ final class Collection {
                         request.output().resolve("collection.warc.gz"),
                         about(request),
                         Clock.systemUTC().instant())) {
-            return run(request, assignments, archive, tell);
+            return run(request, assignments, archive, progress, tell);
         }
     }
 
     private static List<Outcome> run(
-            Request request, List<Assignment> assignments, WarcArchive archive, Consumer<String> tell)
+            Request request,
+            List<Assignment> assignments,
+            WarcArchive archive,
+            CollectionRun.Progress progress,
+            Consumer<String> tell)
             throws IOException {
         PoliteWeb web = web(request, archive);
         Optional<Chromium> browser = browser(request, web, archive, tell);
@@ -85,7 +95,7 @@ final class Collection {
                     request,
                     assignments,
                     archive,
-                    tell,
+                    progress,
                     new Inspection.Tools(
                             web,
                             Clock.systemUTC(),
@@ -100,18 +110,15 @@ final class Collection {
             Request request,
             List<Assignment> assignments,
             WarcArchive archive,
-            Consumer<String> tell,
+            CollectionRun.Progress progress,
             Inspection.Tools tools)
             throws IOException {
         CollectionRun.Settings settings = new CollectionRun.Settings(
                 request.output(), request.parallel(), LONGEST_CHECK, request.perChannel(), archive::intact);
-        try (Shown shown = new Shown(tell)) {
-            return new CollectionRun(assignments, request.checks(), tools, settings, shown).run();
-        }
+        return new CollectionRun(assignments, request.checks(), tools, settings, progress).run();
     }
 
     private static PoliteWeb web(Request request, WarcArchive archive) {
-        likeABrowser();
         return new PoliteWeb(new PoliteWeb.Settings(
                 request.userAgent(),
                 Limits.DEFAULT.withDelay(request.delay()),
@@ -136,11 +143,6 @@ final class Collection {
                 Clock.systemUTC()));
     }
 
-    /** Browsers still accept RSA key exchange, which this JDK does not unless it is told. */
-    private static void likeABrowser() {
-        Security.setProperty(DISABLED, Security.getProperty(DISABLED).replaceAll(",?\\s*TLS_RSA_\\*", ""));
-    }
-
     private static Map<String, String> about(Request request) {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("software", PRODUCT);
@@ -155,7 +157,7 @@ final class Collection {
         try {
             Files.createDirectories(output);
         } catch (FileAlreadyExistsException file) {
-            throw new CommandFailure(output + " is a file, not a folder");
+            throw new RunRefused(output + " is a file, not a folder");
         }
     }
 
@@ -164,7 +166,7 @@ final class Collection {
                 FileChannel.open(output.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(file) == null) {
             file.close();
-            throw new CommandFailure("another collection is writing to " + output);
+            throw new RunRefused("another collection is writing to " + output);
         }
         return file;
     }
@@ -174,42 +176,6 @@ final class Collection {
             return file.tryLock();
         } catch (OverlappingFileLockException ours) {
             return null;
-        }
-    }
-
-    /** Progress as a bar; the first word says how much an earlier run has left to do. */
-    private static final class Shown implements CollectionRun.Progress, AutoCloseable {
-
-        private final Consumer<String> tell;
-        private @Nullable Progress bar;
-
-        Shown(Consumer<String> tell) {
-            this.tell = tell;
-        }
-
-        @Override
-        public void started(int cells, int finished) {
-            if (finished > 0) {
-                tell.accept(finished + " of " + cells + " are finished and not done again");
-            }
-            bar = Progress.of("collect", cells);
-            bar.stepTo(finished, cells);
-        }
-
-        @Override
-        public synchronized void decided(Outcome outcome) {
-            Progress shown = bar;
-            if (shown != null) {
-                shown.stepBy(1);
-            }
-        }
-
-        @Override
-        public void close() {
-            Progress shown = bar;
-            if (shown != null) {
-                shown.close();
-            }
         }
     }
 }

@@ -1,4 +1,4 @@
-package cn.lingpao.cli.evidence;
+package cn.lingpao.collectorclient;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -93,7 +93,7 @@ public final class ArchiveParts {
                 take(from, to, number++, belongs, isInfo);
             }
         } catch (ParsingException damaged) {
-            throw new EvidenceFailure(file + ": cannot be read after record " + number + ": " + damaged.getMessage()
+            throw new PlatformFailure(file + ": cannot be read after record " + number + ": " + damaged.getMessage()
                     + "; see 'lingpao evidence verify " + file + "'");
         }
         finish();

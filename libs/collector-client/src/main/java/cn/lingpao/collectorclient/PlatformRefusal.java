@@ -1,41 +1,52 @@
-package cn.lingpao.cli;
+package cn.lingpao.collectorclient;
 
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The platform refused a call: its status, its reason and each single fault (RFC 9457). */
-final class ApiRefusal extends RuntimeException {
+public final class PlatformRefusal extends PlatformFailure {
 
     private static final long serialVersionUID = 1L;
 
+    private final int status;
     private final transient JsonNode problem;
 
-    ApiRefusal(int status, JsonNode problem) {
+    PlatformRefusal(int status, JsonNode problem) {
         super("(" + status + "): " + detail(status, problem));
+        this.status = status;
         this.problem = problem;
     }
 
-    boolean hasCode(String code) {
-        return problem.path("code").asString("").equals(code);
+    public int status() {
+        return status;
+    }
+
+    /** The platform's own word for it, for example {@code unknown-campaign}; empty where it gave none. */
+    public String code() {
+        return problem.path("code").asString("");
+    }
+
+    public boolean hasCode(String code) {
+        return code().equals(code);
     }
 
     /** The refusal of a file: one line a fault, {@code file:line:column: reason [code]}. */
-    CommandFailure of(Object file) {
+    public PlatformFailure of(Object file) {
         return of(file.toString(), 0);
     }
 
     /** @param before how many lines of the file stand before what was refused */
-    CommandFailure of(Object file, int before) {
+    public PlatformFailure of(Object file, int before) {
         return of(file.toString(), before);
     }
 
     /** The refusal of what no file says. */
-    CommandFailure ofCommand() {
+    public PlatformFailure ofCommand() {
         return of("", 0);
     }
 
-    private CommandFailure of(String file, int before) {
+    private PlatformFailure of(String file, int before) {
         List<String> lines = new ArrayList<>();
         for (JsonNode fault : problem.path("errors")) {
             lines.add(place(file, before, fault)
@@ -43,7 +54,7 @@ final class ApiRefusal extends RuntimeException {
                     + fault.path("code").asString("") + "]");
         }
         lines.add("refused " + getMessage());
-        return new CommandFailure(String.join("\n", lines));
+        return new PlatformFailure(String.join("\n", lines));
     }
 
     private static String place(String file, int before, JsonNode fault) {

@@ -1,6 +1,6 @@
-package cn.lingpao.cli;
+package cn.lingpao.collectorclient;
 
-import cn.lingpao.cli.Http.Outage;
+import cn.lingpao.collectorclient.Http.Outage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -10,64 +10,59 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls the gateway. Every call of this command line may be repeated without harm, so an outage is waited out; a refusal
- * becomes a sentence.
+ * Calls the gateway. Every call of the platform's API may be repeated without harm, so an outage is waited out: no answer, a
+ * broken connection, 429, 500, 502, 503 and 504 are tried again, ever more slowly; a refusal becomes a sentence.
  */
-final class Api {
+public final class Platform {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(120);
     private static final int UNAUTHORIZED = 401;
     private static final int LINE = 200;
 
-    private final Http http;
+    private final Http http = new Http();
     private final URI gateway;
     private final Tokens tokens;
-    private final Duration patience;
-    private final Consumer<String> tell;
+    private final Patience patience;
 
-    /**
-     * @param patience how long an outage is waited out
-     * @param tell takes what a person should know meanwhile
-     */
-    Api(Http http, URI gateway, Tokens tokens, Duration patience, Consumer<String> tell) {
-        this.http = http;
-        this.gateway = gateway;
-        this.tokens = tokens;
+    /** @param gateway the platform's one door, for example {@code http://host:8080} */
+    public Platform(URI gateway, Credentials credentials, Patience patience) {
+        this.gateway = URI.create(gateway.toString().replaceAll("/+$", ""));
+        this.tokens = Tokens.of(http, credentials);
         this.patience = patience;
-        this.tell = tell;
     }
 
     /** The path of these words; whatever a user gave as an id stays one segment. */
-    static String path(String... segments) {
+    public static String path(String... segments) {
         return Arrays.stream(segments)
                 .map(segment ->
                         URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
                 .collect(Collectors.joining("/", "/", ""));
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return json(send(request(path).GET(), true));
     }
 
     /** What is there, in another format than JSON. */
-    String get(String path, String contentType) {
+    public String get(String path, String contentType) {
         return send(request(path).setHeader("Accept", contentType).GET(), true).body();
     }
 
     /** A call that needs no token, answered in another format than JSON. */
-    String getPublic(String path, String contentType) {
+    public String getPublic(String path, String contentType) {
         return send(request(path).setHeader("Accept", contentType).GET(), false).body();
     }
 
-    Answer post(String path, String contentType, String body) {
+    public Answer post(String path, String contentType, String body) {
         HttpResponse<String> response = send(
                 request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)),
                 true);
@@ -75,15 +70,33 @@ final class Api {
     }
 
     /** Sends bytes as they are. */
-    Answer post(String path, String contentType, HttpRequest.BodyPublisher bytes) {
+    public Answer post(String path, String contentType, HttpRequest.BodyPublisher bytes) {
         HttpResponse<String> response =
                 send(request(path).header("Content-Type", contentType).POST(bytes), true);
         return new Answer(response.statusCode(), json(response));
     }
 
+    public Answer put(String path, String contentType, HttpRequest.BodyPublisher bytes) {
+        HttpResponse<String> response =
+                send(request(path).header("Content-Type", contentType).PUT(bytes), true);
+        return new Answer(response.statusCode(), json(response));
+    }
+
+    /** Sends rows, one JSON object a line, compressed. */
+    public Answer postRows(String path, List<String> lines) {
+        HttpResponse<String> response = send(
+                request(path)
+                        .header("Content-Type", "application/x-ndjson")
+                        .header("Content-Encoding", "gzip")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(Rows.gzip(lines))),
+                true);
+        return new Answer(response.statusCode(), json(response));
+    }
+
     /** Hands the bytes of an answer over as they come; once they have begun, a failure is not repeated. */
-    <T> T stream(String path, Received<T> received) throws IOException {
-        Waiting waiting = new Waiting(patience, tell);
+    public <T> T stream(String path, Received<T> received) throws IOException {
+        Waiting waiting = new Waiting(patience.longest(), patience.tell());
+        Pauses pauses = new Pauses();
         while (true) {
             String outage;
             try {
@@ -99,7 +112,7 @@ final class Api {
                         return received.take(body);
                     }
                     String text = new String(body.readNBytes(1 << 16), StandardCharsets.UTF_8);
-                    ApiRefusal refusal = refusal(response.statusCode(), text);
+                    PlatformRefusal refusal = refusal(response.statusCode(), text);
                     if (!isOutage(response.statusCode())) {
                         throw refusal;
                     }
@@ -108,40 +121,41 @@ final class Api {
             } catch (Outage silence) {
                 outage = silence.getMessage();
             }
-            waiting.pause(PAUSE, outage + "; see 'lingpao status'");
+            waiting.pause(pauses.next(), outage + patience.advice());
         }
     }
 
     /** Takes the bytes of an answer. */
-    interface Received<T> {
+    public interface Received<T> {
 
         T take(InputStream body) throws IOException;
     }
 
     /** Waits with the same patience for something else, without telling. */
-    Waiting quietWaiting() {
-        return new Waiting(patience, sentence -> {});
+    public Waiting quietWaiting() {
+        return new Waiting(patience.longest(), sentence -> {});
     }
 
     /** A status of the 200s and what came with it. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        boolean isNew() {
+        public boolean isNew() {
             return status == 201;
         }
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(gateway + "/api/v1" + path))
-                .timeout(Duration.ofSeconds(120))
+                .timeout(LONGEST_CALL)
                 .header("Accept", "application/json");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, boolean withToken) {
-        Waiting waiting = new Waiting(patience, tell);
+        Waiting waiting = new Waiting(patience.longest(), patience.tell());
+        Pauses pauses = new Pauses();
         boolean mayRenew = withToken;
         while (true) {
-            Duration pause = PAUSE;
+            Duration pause = pauses.next();
             String outage;
             try {
                 HttpResponse<String> response = attempt(request, withToken);
@@ -153,11 +167,11 @@ final class Api {
                     return accepted(response);
                 }
                 outage = gateway + " answers " + refusal(response).getMessage();
-                pause = retryAfter(response);
+                pause = retryAfter(response).orElse(pause);
             } catch (Outage silence) {
                 outage = silence.getMessage();
             }
-            waiting.pause(pause, outage + "; see 'lingpao status'");
+            waiting.pause(pause, outage + patience.advice());
         }
     }
 
@@ -168,12 +182,11 @@ final class Api {
         return http.send(request.build(), gateway);
     }
 
-    private static Duration retryAfter(HttpResponse<String> response) {
+    private static Optional<Duration> retryAfter(HttpResponse<String> response) {
         return response.headers()
                 .firstValue("Retry-After")
                 .filter(seconds -> seconds.matches("\\d{1,4}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .orElse(PAUSE);
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
     }
 
     private static boolean isOutage(int status) {
@@ -187,18 +200,18 @@ final class Api {
         return response;
     }
 
-    private static ApiRefusal refusal(HttpResponse<String> response) {
+    private static PlatformRefusal refusal(HttpResponse<String> response) {
         return refusal(response.statusCode(), response.body());
     }
 
-    private static ApiRefusal refusal(int status, String body) {
+    private static PlatformRefusal refusal(int status, String body) {
         JsonNode problem;
         try {
             problem = JSON.readTree(body);
         } catch (JacksonException noJson) {
             problem = JSON.createObjectNode().put("detail", firstLine(body));
         }
-        return new ApiRefusal(status, problem);
+        return new PlatformRefusal(status, problem);
     }
 
     private static String firstLine(String body) {
@@ -210,7 +223,7 @@ final class Api {
         try {
             return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
         } catch (JacksonException noJson) {
-            throw new CommandFailure(gateway + " answers no JSON; is it the gateway?");
+            throw new PlatformFailure(gateway + " answers no JSON; is it the gateway?");
         }
     }
 }

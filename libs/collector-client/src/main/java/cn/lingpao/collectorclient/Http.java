@@ -1,4 +1,4 @@
-package cn.lingpao.cli;
+package cn.lingpao.collectorclient;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
