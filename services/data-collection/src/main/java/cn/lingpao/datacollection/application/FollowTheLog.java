@@ -40,8 +40,7 @@ public final class FollowTheLog {
         List<Observation> facts = records.stream().map(Placed::record).toList();
         CompletableFuture<Void> named = CompletableFuture.runAsync(() -> evidence.named(facts), writers);
         CompletableFuture<Void> found = CompletableFuture.runAsync(() -> findings.takeOver(facts), writers);
-        CompletableFuture<Integer> fresh =
-                CompletableFuture.supplyAsync(() -> observations.takeOver(records), writers);
+        CompletableFuture<Integer> fresh = CompletableFuture.supplyAsync(() -> observations.takeOver(records), writers);
         await(CompletableFuture.allOf(named, found, fresh));
         inFlight.settled(facts.stream().map(Observation::id).toList());
         return fresh.join();

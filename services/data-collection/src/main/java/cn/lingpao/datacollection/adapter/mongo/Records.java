@@ -67,7 +67,8 @@ final class Records {
             documents.bulkWrite(writes, ANY_ORDER);
             return writes.size();
         } catch (MongoBulkWriteException refused) {
-            if (refused.getWriteConcernError() != null || !refused.getWriteErrors().stream().allMatch(Records::isThere)) {
+            if (refused.getWriteConcernError() != null
+                    || !refused.getWriteErrors().stream().allMatch(Records::isThere)) {
                 throw refused;
             }
             return writes.size() - refused.getWriteErrors().size();
