@@ -89,7 +89,10 @@ class IssuerTest {
                         + "&redirect_uri=" + encoded(CALLBACK),
                 "");
 
-        assertThat(roles(find(answer.body(), "\"access_token\":\"([^\"]+)\""))).containsExactly("reviewer");
+        String token = find(answer.body(), "\"access_token\":\"([^\"]+)\"");
+        assertThat(roles(token)).containsExactly("reviewer");
+        assertThat(SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("preferred_username"))
+                .isEqualTo("reviewer-2");
     }
 
     @Test
