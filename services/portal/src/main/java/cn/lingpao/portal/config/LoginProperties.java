@@ -1,6 +1,7 @@
 package cn.lingpao.portal.config;
 
 import java.net.URI;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -12,7 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param clientSecret of the portal at the issuer
  * @param registry target-registry
  * @param collection data-collection
+ * @param readTimeout how long an answer may take
  */
 @ConfigurationProperties("lingpao.workbench")
 record LoginProperties(
-        String issuer, String issuerInside, String clientId, String clientSecret, URI registry, URI collection) {}
+        String issuer, String issuerInside, String clientId, String clientSecret, URI registry, URI collection, Duration readTimeout) {}

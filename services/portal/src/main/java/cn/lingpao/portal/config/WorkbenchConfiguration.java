@@ -4,6 +4,7 @@ import cn.lingpao.portal.fieldwork.Fieldwork;
 import cn.lingpao.portal.fieldwork.HttpFieldwork;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +27,7 @@ public class WorkbenchConfiguration {
     /** The issuer is asked at the first sign-in, and again as long as it does not answer: it may start later. */
     @Bean
     ClientRegistrationRepository issuer(LoginProperties login, PortalProperties portal, RestClient.Builder clients) {
-        RestClient http = clients.clone().requestFactory(requests(portal)).build();
+        RestClient http = clients.clone().requestFactory(requests(portal, portal.readTimeout())).build();
         return new SupplierClientRegistrationRepository(() -> Issuer.registrations(login, http));
     }
 
@@ -57,7 +58,7 @@ public class WorkbenchConfiguration {
         token.setClientRegistrationIdResolver(request -> Issuer.REGISTRATION);
         token.setAuthorizationFailureHandler(OAuth2ClientHttpRequestInterceptor.authorizationFailureHandler(tokens));
         RestClient.Builder relayed =
-                clients.clone().requestFactory(requests(portal)).requestInterceptor(token);
+                clients.clone().requestFactory(requests(portal, login.readTimeout())).requestInterceptor(token);
         return new HttpFieldwork(service(relayed, login.registry()), service(relayed, login.collection()));
     }
 
@@ -65,10 +66,10 @@ public class WorkbenchConfiguration {
         return clients.clone().baseUrl(address.toString()).build();
     }
 
-    private static JdkClientHttpRequestFactory requests(PortalProperties portal) {
+    private static JdkClientHttpRequestFactory requests(PortalProperties portal, Duration readTimeout) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(portal.connectTimeout()).build());
-        requests.setReadTimeout(portal.readTimeout());
+        requests.setReadTimeout(readTimeout);
         return requests;
     }
 }

@@ -2,6 +2,7 @@ package cn.lingpao.portal.fieldwork;
 
 import cn.lingpao.methodology.framework.Framework;
 import cn.lingpao.portal.results.Results.Unavailable;
+import cn.lingpao.portal.results.Words;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -43,7 +44,11 @@ public final class HttpFieldwork implements Fieldwork {
 
     @Override
     public List<Matrix.Heading> targets(String campaign) {
-        return get(registry, new ParameterizedTypeReference<>() {}, Map.of(), "campaigns", campaign, "targets");
+        List<Registered> targets = this.<List<Registered>>get(
+                registry, new ParameterizedTypeReference<>() {}, Map.of(), "campaigns", campaign, "targets");
+        return targets.stream()
+                .map(target -> new Matrix.Heading(target.targetId(), target.name()))
+                .toList();
     }
 
     /** A version never changes, so it is asked for once. */
@@ -186,4 +191,7 @@ public final class HttpFieldwork implements Fieldwork {
         query.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(query).toUriString();
     }
+
+    /** A target as the registry tells of it. */
+    private record Registered(String targetId, Words name) {}
 }

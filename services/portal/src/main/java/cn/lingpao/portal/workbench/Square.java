@@ -11,7 +11,7 @@ public enum Square {
     /** It was looked at, and could not be determined. */
     UNDETERMINED("?"),
     /** People have to see to it. */
-    TASKS("◇"),
+    TASKS("◊"),
     /** Nobody has delivered yet. */
     WAITING("○"),
     /** All of it is collected. */

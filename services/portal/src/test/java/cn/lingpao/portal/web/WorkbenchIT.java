@@ -28,8 +28,8 @@ class WorkbenchIT {
     @ValueSource(
             strings = {
                 "/workbench?",
-                "/workbench/live?",
-                "/workbench/live?by=target&state=undetermined&",
+                "/workbench/live?q=%E8%99%9A%E6%9E%841&",
+                "/workbench/live?by=indicator&q=%E8%99%9A%E6%9E%846&state=undetermined&",
                 "/workbench/live/points?target=t01&",
                 "/workbench/live/tasks?",
                 "/workbench/live/evidence?sha256=nonsense&",
