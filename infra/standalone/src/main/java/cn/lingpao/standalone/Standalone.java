@@ -3,6 +3,7 @@ package cn.lingpao.standalone;
 import cn.lingpao.embedded.EmbeddedBroker;
 import cn.lingpao.embedded.EmbeddedStore;
 import cn.lingpao.eventing.Topics;
+import cn.lingpao.standalone.issuer.CollectorClient;
 import cn.lingpao.standalone.issuer.IssuerApplication;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -123,10 +124,21 @@ final class Standalone implements AutoCloseable {
         arguments.add("--issuer.cli-secret=" + environment.get("LINGPAO_CLI_SECRET", "lingpao-cli-development"));
         arguments.add(
                 "--issuer.portal-secret=" + environment.get("LINGPAO_PORTAL_SECRET", "lingpao-portal-development"));
+        arguments.add("--issuer.collectors=" + collectors());
         arguments.add("--issuer.portal-uris=" + String.join(",", portalUris()));
         var context = Services.run(IssuerApplication.class, arguments);
         opened((AutoCloseable) context::close);
         progress.ready("issuer", addresses.issuer());
+    }
+
+    private String collectors() {
+        String collectors = environment.get("LINGPAO_COLLECTORS", "site-collector:site-collector-development");
+        try {
+            CollectorClient.read(collectors);
+        } catch (IllegalArgumentException unreadable) {
+            throw new Refused("LINGPAO_COLLECTORS: " + unreadable.getMessage());
+        }
+        return collectors;
     }
 
     private List<String> portalUris() {

@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** The clients of the development issuer: the operators' command line and the portal. */
+/** The clients of the development issuer: the operators' command line, the portal, and programs that collect. */
 final class Clients {
 
     static final String CLI = "lingpao-cli";
@@ -34,6 +34,19 @@ final class Clients {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scopes(scopes -> scopes.addAll(CLI_ROLES))
+                .tokenSettings(tokens())
+                .build();
+    }
+
+    /** A program that collects: its client id is the name in which it delivers, its only role is collector. */
+    static RegisteredClient collector(CollectorClient collector, PasswordEncoder passwords) {
+        return RegisteredClient.withId(collector.name())
+                .clientId(collector.name())
+                .clientSecret(passwords.encode(collector.secret()))
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scope("collector")
                 .tokenSettings(tokens())
                 .build();
     }

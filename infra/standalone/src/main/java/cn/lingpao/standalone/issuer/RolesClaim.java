@@ -6,13 +6,12 @@ import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /**
- * Puts the roles of a user, or of the command line, into every token as the claim {@code roles}. A user's token has {@code
- * preferred_username} too: by it the services know a person from a program.
+ * Puts the roles of a user, or of a client that acts for itself, into every token as the claim {@code roles}, and the name of
+ * the user, by which services tell people from programs.
  */
 final class RolesClaim implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
@@ -21,18 +20,17 @@ final class RolesClaim implements OAuth2TokenCustomizer<JwtEncodingContext> {
     @Override
     public void customize(JwtEncodingContext context) {
         boolean program = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType());
-        Collection<String> roles = program ? ofClient(context.getAuthorizedScopes()) : ofUser(context.getPrincipal());
-        context.getClaims().claim("roles", List.copyOf(roles));
+        Collection<String> roles = program ? ofClient(context) : ofUser(context.getPrincipal());
         if (!program) {
             context.getClaims()
-                    .claim(
-                            StandardClaimNames.PREFERRED_USERNAME,
-                            context.getPrincipal().getName());
+                    .claim("preferred_username", context.getPrincipal().getName());
         }
+        context.getClaims().claim("roles", List.copyOf(roles));
     }
 
-    private static Collection<String> ofClient(Set<String> scopes) {
-        return scopes.isEmpty() ? Clients.CLI_ROLES : scopes;
+    private static Collection<String> ofClient(JwtEncodingContext context) {
+        Set<String> asked = context.getAuthorizedScopes();
+        return asked.isEmpty() ? context.getRegisteredClient().getScopes() : asked;
     }
 
     private static Collection<String> ofUser(Authentication user) {
