@@ -41,9 +41,8 @@ final class SheetCommands {
         String format = format(output);
         String path = Platform.path("campaigns", campaign, "observations", "template") + "?format=" + format
                 + (target == null ? "" : "&target=" + URLEncoder.encode(target, StandardCharsets.UTF_8));
-        long size = connection
-                .api()
-                .stream(path, bytes -> Files.copy(bytes, output, StandardCopyOption.REPLACE_EXISTING));
+        long size =
+                connection.api().stream(path, bytes -> Files.copy(bytes, output, StandardCopyOption.REPLACE_EXISTING));
         spec.commandLine().getOut().printf("%s: %d bytes%n", output, size);
         return 0;
     }
@@ -59,7 +58,10 @@ final class SheetCommands {
         try {
             return report(
                     file,
-                    connection.api().post(path, type, BodyPublishers.ofFile(file)).body());
+                    connection
+                            .api()
+                            .post(path, type, BodyPublishers.ofFile(file))
+                            .body());
         } catch (FileNotFoundException missing) {
             throw new CommandFailure("there is no file " + file);
         } catch (PlatformRefusal refusal) {
@@ -72,7 +74,8 @@ final class SheetCommands {
         int shown = 0;
         for (JsonNode error : report.path("errors")) {
             if (shown++ < SHOWN) {
-                String cell = error.path("cell").asString("row " + error.path("row").asString("?"));
+                String cell =
+                        error.path("cell").asString("row " + error.path("row").asString("?"));
                 err.printf(
                         "%s:%s!%s: %s [%s]%n",
                         file,

@@ -60,7 +60,10 @@ final class TaskCommands {
             @Parameters(paramLabel = "CHECKPOINT") String checkPoint,
             @Mixin Connection connection) {
         String path = Platform.path("campaigns", campaign, "tasks", target, checkPoint, "claim");
-        spec.commandLine().getOut().println(line(asPerson(() -> connection.api().post(path, JSON, "{}").body())));
+        spec.commandLine()
+                .getOut()
+                .println(line(
+                        asPerson(() -> connection.api().post(path, JSON, "{}").body())));
         return 0;
     }
 
@@ -73,7 +76,10 @@ final class TaskCommands {
             @Mixin Connection connection) {
         String path = Platform.path("campaigns", campaign, "tasks", target, checkPoint, "return");
         String why = JsonMapper.shared().writeValueAsString(Map.of("reason", reason));
-        spec.commandLine().getOut().println(line(asPerson(() -> connection.api().post(path, JSON, why).body())));
+        spec.commandLine()
+                .getOut()
+                .println(line(
+                        asPerson(() -> connection.api().post(path, JSON, why).body())));
         return 0;
     }
 
@@ -91,13 +97,14 @@ final class TaskCommands {
 
     private static String line(JsonNode task) {
         String holder = task.path("holder").asString("");
-        return "%s %s %s/%s  %s%s".formatted(
-                task.path("escalated").asBoolean(false) ? "!" : " ",
-                task.path("until").asString("open-ended"),
-                task.path("target").asString(""),
-                task.path("checkPoint").asString(""),
-                task.path("state").asString(""),
-                holder.isEmpty() ? "" : " by " + holder);
+        return "%s %s %s/%s  %s%s"
+                .formatted(
+                        task.path("escalated").asBoolean(false) ? "!" : " ",
+                        task.path("until").asString("open-ended"),
+                        task.path("target").asString(""),
+                        task.path("checkPoint").asString(""),
+                        task.path("state").asString(""),
+                        holder.isEmpty() ? "" : " by " + holder);
     }
 
     private static String query(Map<String, @Nullable String> asked) {

@@ -85,7 +85,8 @@ class CollectingCommandsTest {
                         .exit())
                 .isZero();
         assertThat(file).hasContent("target,checkPoint");
-        assertThat(gateway.lingpao("sheet", "template", "c", "--output", "open.ods").err())
+        assertThat(gateway.lingpao("sheet", "template", "c", "--output", "open.ods")
+                        .err())
                 .contains("neither .xlsx nor .csv");
     }
 
@@ -98,7 +99,8 @@ class CollectingCommandsTest {
         Said said = gateway.lingpao("sheet", "upload", "c", file.toString(), "--dry-run");
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.err()).contains("f.csv:observations!C3: a formula [formula]");
-        assertThat(said.out()).contains("dry run, nothing was stored; observations: 1 accepted, 0 repeated, 1 rejected, 2 rows");
+        assertThat(said.out())
+                .contains("dry run, nothing was stored; observations: 1 accepted, 0 repeated, 1 rejected, 2 rows");
         assertThat(gateway.lingpao("sheet", "upload", "c", "none.csv").err()).contains("there is no file none.csv");
     }
 }

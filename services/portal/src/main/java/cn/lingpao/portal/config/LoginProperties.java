@@ -17,4 +17,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("lingpao.workbench")
 record LoginProperties(
-        String issuer, String issuerInside, String clientId, String clientSecret, URI registry, URI collection, Duration readTimeout) {}
+        String issuer,
+        String issuerInside,
+        String clientId,
+        String clientSecret,
+        URI registry,
+        URI collection,
+        Duration readTimeout) {}

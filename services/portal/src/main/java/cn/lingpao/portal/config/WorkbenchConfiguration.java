@@ -27,7 +27,9 @@ public class WorkbenchConfiguration {
     /** The issuer is asked at the first sign-in, and again as long as it does not answer: it may start later. */
     @Bean
     ClientRegistrationRepository issuer(LoginProperties login, PortalProperties portal, RestClient.Builder clients) {
-        RestClient http = clients.clone().requestFactory(requests(portal, portal.readTimeout())).build();
+        RestClient http = clients.clone()
+                .requestFactory(requests(portal, portal.readTimeout()))
+                .build();
         return new SupplierClientRegistrationRepository(() -> Issuer.registrations(login, http));
     }
 
@@ -57,8 +59,9 @@ public class WorkbenchConfiguration {
         OAuth2ClientHttpRequestInterceptor token = new OAuth2ClientHttpRequestInterceptor(manager);
         token.setClientRegistrationIdResolver(request -> Issuer.REGISTRATION);
         token.setAuthorizationFailureHandler(OAuth2ClientHttpRequestInterceptor.authorizationFailureHandler(tokens));
-        RestClient.Builder relayed =
-                clients.clone().requestFactory(requests(portal, login.readTimeout())).requestInterceptor(token);
+        RestClient.Builder relayed = clients.clone()
+                .requestFactory(requests(portal, login.readTimeout()))
+                .requestInterceptor(token);
         return new HttpFieldwork(service(relayed, login.registry()), service(relayed, login.collection()));
     }
 
