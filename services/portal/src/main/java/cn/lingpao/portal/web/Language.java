@@ -27,7 +27,8 @@ public enum Language {
         this.times = DateTimeFormatter.ofPattern(date + time, Locale.forLanguageTag(tag));
     }
 
-    static Language of(Locale locale) {
+    /** English for a reader who asked for it, else Chinese. */
+    public static Language of(Locale locale) {
         return locale.getLanguage().equals("en") ? EN : ZH;
     }
 
