@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A collector in shell, from its token to its corrected row, against a running platform: collector-example.sh [URL [ISSUER]]
-# It makes an assessment of its own first, over one invented town; run it as often as you like.
+# It makes an assessment of its own first, over one invented town; run it again and what was new is repeated.
 set -euo pipefail
 URL=${1:-http://localhost:8080}
 ISSUER=${2:-http://localhost:8088}

@@ -24,7 +24,10 @@ final class AsyncApi {
 
     private AsyncApi() {
         document.put("asyncapi", "3.0.0");
-        document.putObject("info").put("title", "Lingpao events").put("version", "1").put("description", ABOUT);
+        document.putObject("info")
+                .put("title", "Lingpao events")
+                .put("version", "1")
+                .put("description", ABOUT);
         document.put("defaultContentType", "application/json");
         for (Topic topic : Topic.values()) {
             channel(document.withObject("/channels"), topic);
@@ -62,9 +65,8 @@ final class AsyncApi {
         operation.put("action", received ? "receive" : "send");
         operation.putObject("channel").put("$ref", "#/channels/" + name(topic));
         ArrayNode messages = operation.putArray("messages");
-        types(topic)
-                .forEach(type -> messages.addObject()
-                        .put("$ref", "#/channels/" + name(topic) + "/messages/" + name(type)));
+        types(topic).forEach(type -> messages.addObject()
+                .put("$ref", "#/channels/" + name(topic) + "/messages/" + name(type)));
     }
 
     private static void message(ObjectNode messages, EventType type) {
@@ -75,9 +77,13 @@ final class AsyncApi {
         payload.remove(List.of("$schema", "$id"));
         message.set("payload", payload);
         ObjectNode kafka = message.putObject("bindings").putObject("kafka");
-        kafka.putObject("key").put("type", "string").put("description", "what the event is about; it decides the partition");
+        kafka.putObject("key")
+                .put("type", "string")
+                .put("description", "what the event is about; it decides the partition");
         kafka.put("bindingVersion", BINDINGS);
-        message.putArray("examples").addObject().set("payload", EventJson.MAPPER.readTree(ContractTest.file("samples", type)));
+        message.putArray("examples")
+                .addObject()
+                .set("payload", EventJson.MAPPER.readTree(ContractTest.file("samples", type)));
     }
 
     private static ObjectNode headers(EventType type) {
@@ -91,7 +97,8 @@ final class AsyncApi {
         text(properties, "ce_subject", "the key");
         properties.putObject("content-type").put("const", "application/json");
         ArrayNode required = headers.putArray("required");
-        List.of("ce_specversion", "ce_type", "ce_id", "ce_source", "ce_time", "content-type").forEach(required::add);
+        List.of("ce_specversion", "ce_type", "ce_id", "ce_source", "ce_time", "content-type")
+                .forEach(required::add);
         return headers;
     }
 

@@ -28,12 +28,10 @@ class AsyncApiTest {
     void every_reference_leads_somewhere() {
         JsonNode document = AsyncApi.document();
 
-        assertThat(document.findValues("$ref"))
-                .isNotEmpty()
-                .allSatisfy(reference -> assertThat(
-                                document.at(reference.asString().substring(1)).isMissingNode())
-                        .as(reference.asString())
-                        .isFalse());
+        assertThat(document.findValues("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
+                        document.at(reference.asString().substring(1)).isMissingNode())
+                .as(reference.asString())
+                .isFalse());
     }
 
     private static String text() {
