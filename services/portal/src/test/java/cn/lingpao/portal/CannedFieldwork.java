@@ -11,6 +11,7 @@ import cn.lingpao.portal.fieldwork.Piece;
 import cn.lingpao.portal.fieldwork.Point;
 import cn.lingpao.portal.fieldwork.Progress;
 import cn.lingpao.portal.fieldwork.Refused;
+import cn.lingpao.portal.fieldwork.Sampled;
 import cn.lingpao.portal.fieldwork.Slice;
 import cn.lingpao.portal.fieldwork.Task;
 import cn.lingpao.portal.fieldwork.Verification;
@@ -18,6 +19,7 @@ import cn.lingpao.portal.results.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,6 +180,16 @@ public final class CannedFieldwork implements Fieldwork {
                 field.due() - field.collected() - field.undetermined(),
                 field.tasks(),
                 field.escalated());
+    }
+
+    @Override
+    public List<Sampled> sampling(String campaign) {
+        List<String> ids =
+                framework.checkPoints().stream().map(CheckPoint::id).limit(2).toList();
+        return List.of(
+                new Sampled("site-collector", ids.getFirst(), "trusted", 40, 4, 35, 1, 1, new BigDecimal("0.0286"), new BigDecimal("0.05"), null),
+                new Sampled("site-collector", ids.getLast(), "fallback", 40, 0, 40, 9, 0, new BigDecimal("0.2250"), new BigDecimal("0.05"),
+                        new Sampled.Fallback(true, "9 of 40 were overturned", null, AT)));
     }
 
     @Override

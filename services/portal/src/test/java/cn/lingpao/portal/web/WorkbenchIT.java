@@ -32,6 +32,7 @@ class WorkbenchIT {
                 "/workbench/live?by=indicator&q=%E8%99%9A%E6%9E%846&state=undetermined&",
                 "/workbench/live/points?target=t01&",
                 "/workbench/live/tasks?",
+                "/workbench/live/programs?",
                 "/workbench/live/evidence?sha256=nonsense&",
                 "/workbench/live/evidence?",
                 PIECE + "?verify=now&",
