@@ -134,6 +134,7 @@ public final class CannedFieldwork implements Fieldwork {
                 count(points, "undetermined"),
                 (int) points.stream().filter(Point::task).count(),
                 (int) points.stream().filter(Point::escalated).count(),
+                (int) points.stream().filter(Point::fallback).count(),
                 points.stream()
                         .map(Point::holder)
                         .filter(Objects::nonNull)
@@ -230,6 +231,10 @@ public final class CannedFieldwork implements Fieldwork {
                 point.nodeId(),
                 program ? "portal" : null,
                 new Point.By(program ? "SYSTEM" : "PERSON", program ? "site-collector" : null),
+                program && luck == 99,
+                program && luck == 99
+                        ? new Point.FellBack("site-collector", "9 of 40 were overturned", AT)
+                        : null,
                 LocalDate.parse("2026-11-30"),
                 state,
                 cause,
