@@ -60,8 +60,7 @@ final class Staff {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return browser.send(
-                    request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+            return browser.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

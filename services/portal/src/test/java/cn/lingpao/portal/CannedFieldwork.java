@@ -188,8 +188,29 @@ public final class CannedFieldwork implements Fieldwork {
         List<String> ids =
                 framework.checkPoints().stream().map(CheckPoint::id).limit(2).toList();
         return List.of(
-                new Sampled("site-collector", ids.getFirst(), "trusted", 40, 4, 35, 1, 1, new BigDecimal("0.0286"), new BigDecimal("0.05"), null),
-                new Sampled("site-collector", ids.getLast(), "fallback", 40, 0, 40, 9, 0, new BigDecimal("0.2250"), new BigDecimal("0.05"),
+                new Sampled(
+                        "site-collector",
+                        ids.getFirst(),
+                        "trusted",
+                        40,
+                        4,
+                        35,
+                        1,
+                        1,
+                        new BigDecimal("0.0286"),
+                        new BigDecimal("0.05"),
+                        null),
+                new Sampled(
+                        "site-collector",
+                        ids.getLast(),
+                        "fallback",
+                        40,
+                        0,
+                        40,
+                        9,
+                        0,
+                        new BigDecimal("0.2250"),
+                        new BigDecimal("0.05"),
                         new Sampled.Fallback(true, "9 of 40 were overturned", null, AT)));
     }
 
@@ -232,9 +253,7 @@ public final class CannedFieldwork implements Fieldwork {
                 program ? "portal" : null,
                 new Point.By(program ? "SYSTEM" : "PERSON", program ? "site-collector" : null),
                 program && luck == 99,
-                program && luck == 99
-                        ? new Point.FellBack("site-collector", "9 of 40 were overturned", AT)
-                        : null,
+                program && luck == 99 ? new Point.FellBack("site-collector", "9 of 40 were overturned", AT) : null,
                 LocalDate.parse("2026-11-30"),
                 state,
                 cause,

@@ -74,7 +74,8 @@ public final class HttpFieldwork implements Fieldwork {
 
     @Override
     public List<Sampled> sampling(String campaign) {
-        return this.<Sampling>get(review, new ParameterizedTypeReference<>() {}, Map.of(), "campaigns", campaign, "sampling")
+        return this.<Sampling>get(
+                        review, new ParameterizedTypeReference<>() {}, Map.of(), "campaigns", campaign, "sampling")
                 .items();
     }
 

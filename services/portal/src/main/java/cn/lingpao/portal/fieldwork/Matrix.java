@@ -17,5 +17,6 @@ public record Matrix(List<Heading> columns, List<Row> rows) {
      *
      * @param fallback points of programs whose check fell back to people
      */
-    public record Field(int due, int collected, int undetermined, int tasks, int escalated, int fallback, List<String> holders) {}
+    public record Field(
+            int due, int collected, int undetermined, int tasks, int escalated, int fallback, List<String> holders) {}
 }

@@ -32,13 +32,15 @@ class HttpFieldworkTest {
         server.createContext("/", exchange -> {
             asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", status == 200 ? "application/json" : "application/problem+json");
+            exchange.getResponseHeaders()
+                    .set("Content-Type", status == 200 ? "application/json" : "application/problem+json");
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
         server.start();
-        RestClient service = RestClient.create("http://localhost:" + server.getAddress().getPort());
+        RestClient service =
+                RestClient.create("http://localhost:" + server.getAddress().getPort());
         fieldwork = new HttpFieldwork(service, service, service);
     }
 
@@ -60,8 +62,9 @@ class HttpFieldworkTest {
     void what_a_reader_types_stays_one_parameter() {
         answer = "{\"items\": [], \"page\": 0, \"size\": 25, \"total\": 0}";
         fieldwork.captures("c", Map.of("url", "https://a.example/?x=1&target=b&{y}"));
-        assertThat(asked).containsExactly(
-                "GET /api/v1/campaigns/c/evidence?url=https%3A%2F%2Fa.example%2F%3Fx%3D1%26target%3Db%26%7By%7D");
+        assertThat(asked)
+                .containsExactly(
+                        "GET /api/v1/campaigns/c/evidence?url=https%3A%2F%2Fa.example%2F%3Fx%3D1%26target%3Db%26%7By%7D");
         fieldwork.points("a/../b", Map.of());
         assertThat(asked.getLast()).isEqualTo("GET /api/v1/campaigns/a%2F..%2Fb/plan");
     }
@@ -70,11 +73,10 @@ class HttpFieldworkTest {
     void a_refusal_keeps_its_status_and_code() {
         status = 409;
         answer = "{\"status\": 409, \"code\": \"held\", \"detail\": \"li na holds x01/p\"}";
-        assertThatThrownBy(() -> fieldwork.claim("c", "x01", "p"))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.status()).isEqualTo(409);
-                    assertThat(refused.code()).isEqualTo("held");
-                });
+        assertThatThrownBy(() -> fieldwork.claim("c", "x01", "p")).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.code()).isEqualTo("held");
+        });
     }
 
     @Test

@@ -183,7 +183,8 @@ class PagesTest {
 
     @Test
     void the_workbench_asks_for_a_sign_in_and_public_pages_keep_no_session() {
-        assertThat(PORTAL.get("/results/demo").headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(PORTAL.get("/results/demo").headers().allValues("Set-Cookie"))
+                .isEmpty();
         HttpResponse<String> entry = PORTAL.get("/workbench/live");
         assertThat(entry.statusCode()).isEqualTo(302);
         assertThat(entry.headers().firstValue("Location"))

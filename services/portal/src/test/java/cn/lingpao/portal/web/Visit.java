@@ -77,9 +77,7 @@ final class Visit implements AutoCloseable {
         AxeRunOptions violations = new AxeRunOptions();
         violations.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
-                .options(violations)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .options(violations).setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .map(BrowserIT::barrier)
                         .toList();
