@@ -123,6 +123,8 @@ final class Standalone implements AutoCloseable {
         arguments.add("--issuer.cli-secret=" + environment.get("LINGPAO_CLI_SECRET", "lingpao-cli-development"));
         arguments.add(
                 "--issuer.portal-secret=" + environment.get("LINGPAO_PORTAL_SECRET", "lingpao-portal-development"));
+        arguments.add("--issuer.collector-secret="
+                + environment.get("LINGPAO_SITE_COLLECTOR_SECRET", "site-collector-development"));
         arguments.add("--issuer.portal-uris=" + String.join(",", portalUris()));
         var context = Services.run(IssuerApplication.class, arguments);
         opened((AutoCloseable) context::close);

@@ -80,6 +80,7 @@ public class IssuerApplication {
     RegisteredClientRepository clients(IssuerProperties issuer, PasswordEncoder passwords) {
         return new InMemoryRegisteredClientRepository(
                 Clients.cli(issuer.cliSecret(), passwords),
+                Clients.collector(issuer.collectorSecret(), passwords),
                 Clients.portal(issuer.portalSecret(), issuer.portalUris(), passwords));
     }
 

@@ -111,6 +111,7 @@ class IssuerTest {
                 "--issuer.uri=" + issuer,
                 "--issuer.folder=" + folder,
                 "--issuer.cli-secret=secret",
+                "--issuer.collector-secret=collector-secret",
                 "--issuer.portal-secret=secret",
                 "--issuer.portal-uris=http://localhost:7777");
     }
