@@ -3,6 +3,7 @@ package cn.lingpao.standalone;
 import cn.lingpao.embedded.EmbeddedBroker;
 import cn.lingpao.embedded.EmbeddedStore;
 import cn.lingpao.eventing.Topics;
+import cn.lingpao.standalone.issuer.CollectorClient;
 import cn.lingpao.standalone.issuer.IssuerApplication;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -123,12 +124,24 @@ final class Standalone implements AutoCloseable {
         arguments.add("--issuer.cli-secret=" + environment.get("LINGPAO_CLI_SECRET", "lingpao-cli-development"));
         arguments.add(
                 "--issuer.portal-secret=" + environment.get("LINGPAO_PORTAL_SECRET", "lingpao-portal-development"));
-        arguments.add("--issuer.collector-secret="
-                + environment.get("LINGPAO_SITE_COLLECTOR_SECRET", "site-collector-development"));
+        arguments.add("--issuer.collectors=" + collectors());
         arguments.add("--issuer.portal-uris=" + String.join(",", portalUris()));
         var context = Services.run(IssuerApplication.class, arguments);
         opened((AutoCloseable) context::close);
         progress.ready("issuer", addresses.issuer());
+    }
+
+    /** Those that are named, and the one that ships, which runs in here. */
+    private String collectors() {
+        String named = environment.get("LINGPAO_COLLECTORS", "");
+        String ours = "site-collector:" + environment.get("LINGPAO_SITE_COLLECTOR_SECRET", "site-collector-development");
+        try {
+            boolean isNamed = CollectorClient.read(named).stream()
+                    .anyMatch(each -> each.name().equals("site-collector"));
+            return isNamed ? named : named + "," + ours;
+        } catch (IllegalArgumentException unreadable) {
+            throw new Refused("LINGPAO_COLLECTORS: " + unreadable.getMessage());
+        }
     }
 
     private List<String> portalUris() {

@@ -119,7 +119,12 @@ public final class RunningService implements AutoCloseable {
 
     /** Calls by somebody of this name. */
     public Visitor as(String user) {
-        return new Visitor(user, issuer, http, this::origin);
+        return new Visitor(roles -> issuer.token(user, roles), http, this::origin);
+    }
+
+    /** Calls by a program with these client credentials. */
+    public Visitor asProgram(String client) {
+        return new Visitor(roles -> issuer.programToken(client, roles), http, this::origin);
     }
 
     public Answer get(String path, String... roles) {

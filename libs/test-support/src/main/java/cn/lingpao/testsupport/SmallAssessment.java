@@ -89,6 +89,7 @@ public final class SmallAssessment {
                 campaign.groups(),
                 campaign.lists(),
                 List.of(collection),
+                campaign.sampling(),
                 campaign.definedAt());
     }
 

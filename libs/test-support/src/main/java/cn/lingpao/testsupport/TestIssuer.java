@@ -59,6 +59,11 @@ public final class TestIssuer implements AutoCloseable {
         return signed(user, new JWTClaimsSet.Builder().claim("preferred_username", user), roles);
     }
 
+    /** A token of a program's client credentials with these roles, valid for an hour: it names no user. */
+    public String programToken(String client, String... roles) {
+        return signed(client, new JWTClaimsSet.Builder().claim("client_id", client), roles);
+    }
+
     private String signed(String subject, JWTClaimsSet.Builder claims, String... roles) {
         Instant now = Instant.now();
         SignedJWT token = new SignedJWT(

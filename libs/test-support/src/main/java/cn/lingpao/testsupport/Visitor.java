@@ -8,20 +8,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who calls a service, each time with a token of the roles that the call names; no role means no token. */
 public final class Visitor {
 
-    private final String user;
-    private final TestIssuer issuer;
+    private final Function<String[], String> token;
     private final HttpClient http;
     private final Supplier<String> origin;
 
-    Visitor(String user, TestIssuer issuer, HttpClient http, Supplier<String> origin) {
-        this.user = user;
-        this.issuer = issuer;
+    Visitor(Function<String[], String> token, HttpClient http, Supplier<String> origin) {
+        this.token = token;
         this.http = http;
         this.origin = origin;
     }
@@ -45,7 +44,7 @@ public final class Visitor {
             request.header("Content-Type", type);
         }
         if (roles.length > 0) {
-            request.header("Authorization", issuer.bearer(user, roles));
+            request.header("Authorization", "Bearer " + token.apply(roles));
         }
         return send(request.build());
     }

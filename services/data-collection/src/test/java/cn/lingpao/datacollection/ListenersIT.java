@@ -3,6 +3,7 @@ package cn.lingpao.datacollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.lingpao.contracts.CampaignDefined.Assignment;
 import cn.lingpao.contracts.Collector;
 import cn.lingpao.contracts.DomainEvent;
 import cn.lingpao.contracts.Evidence;
@@ -46,8 +47,11 @@ class ListenersIT {
         service.publish(
                 Reference.framework(),
                 SmallAssessment.brokenFramework(),
-                SmallAssessment.campaign("sub"),
+                SmallAssessment.assigned(
+                        SmallAssessment.campaign("sub"), new Assignment("robot", List.of(), List.of(), null)),
                 SmallAssessment.campaign("broken", "broken@1"),
+                SmallAssessment.campaign("alone"),
+                SmallAssessment.target("alone", "a"),
                 SmallAssessment.target("sub", "a"),
                 SmallAssessment.target("broken", "a"));
     }
@@ -176,6 +180,18 @@ class ListenersIT {
             service.publish(submitted("sub", "a", 7));
             awaitGarbage(Topic.SUBMISSION);
             await().until(() -> observed(7) == 1);
+        }
+
+        @Test
+        void one_of_a_program_that_is_not_registered_becomes_a_rejection() {
+            service.publish(submitted("alone", "a", 8));
+            await().until(() -> rejections("alone") == 1);
+            assertThat(service.bean(Rejections.class)
+                            .find("alone", new Paging(0, 10))
+                            .items())
+                    .singleElement()
+                    .satisfies(rejection ->
+                            assertThat(rejection.fault().code().text()).isEqualTo("not-registered"));
         }
 
         private long observed(int second) {

@@ -136,7 +136,7 @@ class PlanIT {
                 .isEqualTo("unknown-campaign");
     }
 
-    private static CampaignDefined assigned(String id) {
+    static CampaignDefined assigned(String id) {
         CampaignDefined plain = SmallAssessment.campaign(id);
         return new CampaignDefined(
                 id,

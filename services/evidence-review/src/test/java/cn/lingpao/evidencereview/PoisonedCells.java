@@ -4,10 +4,12 @@ import cn.lingpao.evidencereview.application.Cells;
 import cn.lingpao.evidencereview.application.Page;
 import cn.lingpao.evidencereview.application.Paging;
 import cn.lingpao.evidencereview.application.Progress;
+import cn.lingpao.evidencereview.application.SampledCell;
 import cn.lingpao.evidencereview.application.Stage;
 import cn.lingpao.evidencereview.domain.Cell;
 import cn.lingpao.evidencereview.domain.CellId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +64,16 @@ class PoisonedCells {
         @Override
         public Progress progress(String campaignId) {
             return sound.progress(campaignId);
+        }
+
+        @Override
+        public List<SampledCell> sampled(String campaignId, @Nullable String checkPointId) {
+            return sound.sampled(campaignId, checkPointId);
+        }
+
+        @Override
+        public List<CellId> unreviewed(String campaignId, String checkPointId) {
+            return sound.unreviewed(campaignId, checkPointId);
         }
     }
 }

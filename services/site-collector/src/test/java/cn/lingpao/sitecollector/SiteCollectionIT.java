@@ -162,7 +162,7 @@ class SiteCollectionIT {
             """)
     void what_cannot_be_run_is_refused_with_its_reason(
             String campaign, String body, String role, int status, String code) {
-        publish("refusals", "sound");
+        publish("refusals", "bare");
         intake.publish(SmallAssessment.campaign("past"), campaign("people"));
 
         Answer answer = collector.post(runs(campaign), JSON, body, role);

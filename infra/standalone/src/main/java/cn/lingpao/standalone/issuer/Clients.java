@@ -11,11 +11,10 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** The clients of the development issuer: the operators' command line, the collector that ships, and the portal. */
+/** The clients of the development issuer: the operators' command line, the portal, and programs that collect. */
 final class Clients {
 
     static final String CLI = "lingpao-cli";
-    static final String COLLECTOR = "site-collector";
     static final String PORTAL = "lingpao-portal";
 
     /** What the command line may do; it narrows its token by asking for some of these as scopes. */
@@ -28,22 +27,26 @@ final class Clients {
     private Clients() {}
 
     static RegisteredClient cli(String secret, PasswordEncoder passwords) {
-        return program(CLI, secret, CLI_ROLES, passwords);
-    }
-
-    /** By this id campaigns assign work to it; it may deliver and nothing else. */
-    static RegisteredClient collector(String secret, PasswordEncoder passwords) {
-        return program(COLLECTOR, secret, List.of("collector"), passwords);
-    }
-
-    private static RegisteredClient program(String id, String secret, List<String> roles, PasswordEncoder passwords) {
-        return RegisteredClient.withId(id)
-                .clientId(id)
+        return RegisteredClient.withId(CLI)
+                .clientId(CLI)
                 .clientSecret(passwords.encode(secret))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .scopes(scopes -> scopes.addAll(roles))
+                .scopes(scopes -> scopes.addAll(CLI_ROLES))
+                .tokenSettings(tokens())
+                .build();
+    }
+
+    /** A program that collects: its client id is the name in which it delivers, its only role is collector. */
+    static RegisteredClient collector(CollectorClient collector, PasswordEncoder passwords) {
+        return RegisteredClient.withId(collector.name())
+                .clientId(collector.name())
+                .clientSecret(passwords.encode(collector.secret()))
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scope("collector")
                 .tokenSettings(tokens())
                 .build();
     }

@@ -3,7 +3,9 @@ package cn.lingpao.standalone.issuer;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,6 +28,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -78,10 +81,11 @@ public class IssuerApplication {
 
     @Bean
     RegisteredClientRepository clients(IssuerProperties issuer, PasswordEncoder passwords) {
-        return new InMemoryRegisteredClientRepository(
-                Clients.cli(issuer.cliSecret(), passwords),
-                Clients.collector(issuer.collectorSecret(), passwords),
-                Clients.portal(issuer.portalSecret(), issuer.portalUris(), passwords));
+        List<RegisteredClient> clients = new ArrayList<>();
+        clients.add(Clients.cli(issuer.cliSecret(), passwords));
+        clients.add(Clients.portal(issuer.portalSecret(), issuer.portalUris(), passwords));
+        CollectorClient.read(issuer.collectors()).forEach(each -> clients.add(Clients.collector(each, passwords)));
+        return new InMemoryRegisteredClientRepository(clients);
     }
 
     @Bean

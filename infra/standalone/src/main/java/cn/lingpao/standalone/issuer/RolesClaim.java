@@ -9,21 +9,28 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** Puts the roles of a user, or of the command line, into every token as the claim {@code roles}. */
+/**
+ * Puts the roles of a user, or of a client that acts for itself, into every token as the claim {@code roles}, and the name of
+ * the user, by which services tell people from programs.
+ */
 final class RolesClaim implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private static final String PREFIX = "ROLE_";
 
     @Override
     public void customize(JwtEncodingContext context) {
-        Collection<String> roles = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())
-                ? ofClient(context.getAuthorizedScopes())
-                : ofUser(context.getPrincipal());
+        boolean program = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType());
+        Collection<String> roles = program ? ofClient(context) : ofUser(context.getPrincipal());
+        if (!program) {
+            context.getClaims()
+                    .claim("preferred_username", context.getPrincipal().getName());
+        }
         context.getClaims().claim("roles", List.copyOf(roles));
     }
 
-    private static Collection<String> ofClient(Set<String> scopes) {
-        return scopes.isEmpty() ? Clients.CLI_ROLES : scopes;
+    private static Collection<String> ofClient(JwtEncodingContext context) {
+        Set<String> asked = context.getAuthorizedScopes();
+        return asked.isEmpty() ? context.getRegisteredClient().getScopes() : asked;
     }
 
     private static Collection<String> ofUser(Authentication user) {

@@ -53,8 +53,21 @@ class IssuerTest {
 
     @Test
     void the_command_line_gets_all_its_roles_or_those_it_asks_for() throws Exception {
-        assertThat(roles(commandLineToken(""))).containsExactlyElementsOf(Clients.CLI_ROLES);
+        assertThat(roles(commandLineToken(""))).containsExactlyInAnyOrderElementsOf(Clients.CLI_ROLES);
         assertThat(roles(commandLineToken("&scope=collector"))).containsExactly("collector");
+    }
+
+    @Test
+    void a_program_that_collects_gets_that_role_only_and_no_name_of_a_user() throws Exception {
+        var answer = post("/oauth2/token", "grant_type=client_credentials", "my-collector:its:secret");
+        String token = find(answer.body(), "\"access_token\":\"([^\"]+)\"");
+        assertThat(roles(token)).containsExactly("collector");
+        assertThat(SignedJWT.parse(token).getJWTClaimsSet().getSubject()).isEqualTo("my-collector");
+        assertThat(SignedJWT.parse(token).getJWTClaimsSet().getClaim("preferred_username"))
+                .isNull();
+        assertThat(post("/oauth2/token", "grant_type=client_credentials&scope=administrator", "my-collector:its:secret")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -89,7 +102,10 @@ class IssuerTest {
                         + "&redirect_uri=" + encoded(CALLBACK),
                 "");
 
-        assertThat(roles(find(answer.body(), "\"access_token\":\"([^\"]+)\""))).containsExactly("reviewer");
+        String token = find(answer.body(), "\"access_token\":\"([^\"]+)\"");
+        assertThat(roles(token)).containsExactly("reviewer");
+        assertThat(SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("preferred_username"))
+                .isEqualTo("reviewer-2");
     }
 
     @Test
@@ -111,8 +127,8 @@ class IssuerTest {
                 "--issuer.uri=" + issuer,
                 "--issuer.folder=" + folder,
                 "--issuer.cli-secret=secret",
-                "--issuer.collector-secret=collector-secret",
                 "--issuer.portal-secret=secret",
+                "--issuer.collectors=my-collector:its:secret",
                 "--issuer.portal-uris=http://localhost:7777");
     }
 

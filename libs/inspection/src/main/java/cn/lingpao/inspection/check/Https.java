@@ -60,7 +60,8 @@ final class Https implements Check {
         List<String> both = Stream.concat(Stream.of(report.evidence()), home.evidence().stream())
                 .toList();
         Cause cause = Objects.requireNonNullElse(report.cause(), Cause.TLS);
-        if (home.seen() && !isHttps(home.url())) {
+        boolean answers = home.seen() || home.cause() == Cause.NEEDS_BROWSER;
+        if (answers && !isHttps(home.url())) {
             boolean samePort = home.url().getPort() == report.port();
             if (cause == Cause.REFUSED || samePort && (cause == Cause.TLS || cause == Cause.RESET)) {
                 String how = samePort ? " speaks no TLS" : " refuses";

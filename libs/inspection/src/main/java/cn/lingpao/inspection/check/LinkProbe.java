@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Asks whether a link leads anywhere, and knows how its site answers to nonsense. */
 final class LinkProbe {
 
+    private static final String NO_FILE = "/lingpao-no-such-file-7c1e94b0.pdf";
     private static final String NONSENSE = "/lingpao-no-such-page-7c1e94b0.html";
 
     private final Web web;
     private final Site site;
     private @Nullable Nonsense nonsense;
+    private @Nullable Boolean headsTell;
 
     LinkProbe(Web web, Site site) {
         this.web = web;
@@ -49,7 +51,18 @@ final class LinkProbe {
             return state(url, site.capture(url));
         }
         Capture head = web.head(url);
-        return head.seen() && head.status() / 100 == 2 ? alive(head) : askAgain(url);
+        return head.seen() && head.status() / 100 == 2 && headsTell() ? alive(head) : askAgain(url);
+    }
+
+    /** Whether this site tells by HEAD that a file is not there; some answer 200 to all of them. */
+    private boolean headsTell() {
+        Boolean known = headsTell;
+        if (known == null) {
+            Capture answer = web.head(site.home().url().resolve(NO_FILE));
+            known = !answer.seen();
+            headsTell = known;
+        }
+        return known;
     }
 
     /** Asks for the whole thing. */
@@ -77,7 +90,9 @@ final class LinkProbe {
     private Optional<String> soft(Capture answer) {
         Page page = Page.of(answer);
         Optional<String> sign = SoftNotFound.sign(page.document(), answer.requested(), answer.url());
-        if (sign.isPresent() || Scripts.isShell(page.document())) {
+        if (sign.isPresent()
+                || Scripts.isShell(page.document())
+                || Links.samePage(answer.requested(), site.home().url())) {
             return sign;
         }
         Nonsense known = nonsense();

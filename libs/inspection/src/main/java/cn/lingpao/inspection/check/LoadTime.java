@@ -2,6 +2,7 @@ package cn.lingpao.inspection.check;
 
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
+import cn.lingpao.inspection.site.View;
 import cn.lingpao.inspection.web.Capture;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ final class LoadTime implements Check {
         String reading =
                 answers.stream().map(LoadTime::told).collect(Collectors.joining(", ")) + "; limit " + limit + " s";
         if (quick >= half) {
-            return Finding.met(reading, evidence);
+            View home = inspection.site().home();
+            return home.cause() == Cause.PARSE ? HomePageCheck.unseen(home) : Finding.met(reading, evidence);
         }
         if (slow >= half) {
             return Finding.notMet(reading, evidence);

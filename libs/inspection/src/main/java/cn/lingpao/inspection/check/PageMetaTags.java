@@ -64,7 +64,7 @@ final class PageMetaTags implements Check {
             return Finding.undetermined(
                     Objects.requireNonNull(page.cause()), "not seen: " + page.detail(), page.evidence());
         }
-        MetaTags tags = MetaTags.of(page.document());
+        MetaTags tags = page.tags();
         List<String> faults = new ArrayList<>();
         required.forEach(names -> names.forEach(name -> fault(name, tags, page.url(), faults)));
         if (faults.isEmpty()) {

@@ -54,7 +54,8 @@ final class SameSource implements HomePageCheck {
 
     private static boolean isWeb(Inspection other) {
         return String.valueOf(other.subject().url().getScheme()).matches("(?i)https?")
-                && !other.subject().channelKind().matches("(?i).*(app|ios|android|wechat|alipay|mini|hotline).*");
+                && (!other.subject().channelKind().matches("(?i).*(app|ios|android|wechat|alipay|mini|hotline).*")
+                        || other.subject().channelKind().matches("(?i).*(h5|web).*"));
     }
 
     private Finding compare(Inspection inspection, List<Item> latest, Inspection other) {

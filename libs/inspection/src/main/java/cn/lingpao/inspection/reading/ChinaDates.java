@@ -163,9 +163,11 @@ public final class ChinaDates {
         return days;
     }
 
+    /** No day that does not exist, and not the first day of a computer's time, which stands where none was set. */
     private static List<LocalDate> day(String year, String month, String dayOfMonth) {
         try {
-            return List.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(dayOfMonth)));
+            LocalDate day = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(dayOfMonth));
+            return day.equals(LocalDate.EPOCH) ? List.of() : List.of(day);
         } catch (DateTimeException noSuchDay) {
             return List.of();
         }

@@ -1,5 +1,6 @@
 package cn.lingpao.inspection.reading;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,18 +64,23 @@ public record FooterReading(Map<String, String> shown, List<String> missing, boo
         signs.put(REPORT, new Sign(false, words("找错|纠错"), words("zfwzgl\\.www\\.gov\\.cn|jiucuo|site_?code=")));
         signs.put(
                 CODE,
-                new Sign(true, words("标识[码号]\\s*(?:为|[:：])?\\s*(bm\\d{8}|N\\d{9}|\\d{10})(?!\\d)"), words("(?!)")));
+                new Sign(
+                        true,
+                        words("标识[码号]\\s*(?:为|:)?\\s*[(\\[【]?\\s*(bm\\d{8}|N\\d{9}|\\d(?: ?\\d){9})(?! ?\\d)"),
+                        words("(?!)")));
         signs.put(
                 ICP,
                 new Sign(
                         true,
-                        words("ICP\\s*[备证備]案?(编?号|序号)?\\s*[:：]?\\s*(\\p{IsHan}ICP备)?\\s*(第)?\\d{5,}"),
+                        words(
+                                "I\\s*C\\s*P\\s*[备证備](?:案|编|号|序|第|[\\s:()\\[\\]【】]|\\p{IsHan}?\\s*ICP\\s*[备证備])*\\d(?: ?\\d){4,}"),
                         words("(?!)")));
         signs.put(
                 POLICE,
                 new Sign(
                         true,
-                        words("公网安[备備]案?号?\\s*[:：]?\\s*\\d{8,}"),
+                        words(
+                                "公(?:网安|安(?:机关)?(?:网站|联网|互联网)?)[备備](?:案|编|号|序|第|[\\s:()\\[\\]【】]|\\p{IsHan}?公网安[备備])*\\d(?: ?\\d){7,}"),
                         words("beian\\S*recordcode=\\d{8,}|mps\\.gov\\.cn\\S*code=\\d{8,}")));
         signs.put(
                 SPONSOR,
@@ -101,9 +107,11 @@ public record FooterReading(Map<String, String> shown, List<String> missing, boo
     private static String find(Sign sign, Document page) {
         List<Element> places = sign.anywhere() ? List.of(page.body()) : Regions.footers(page);
         for (Element place : places) {
-            Matcher words = sign.words().matcher(place.text());
-            if (words.find()) {
-                return words.group();
+            for (String text : readings(place.text())) {
+                Matcher words = sign.words().matcher(text);
+                if (words.find()) {
+                    return words.group();
+                }
             }
             String said = said(sign, place);
             if (!said.isEmpty()) {
@@ -114,10 +122,17 @@ public record FooterReading(Map<String, String> shown, List<String> missing, boo
         return everywhere ? addressed(sign, page) : "";
     }
 
+    /** As it stands, full-width letters made plain; and with Chinese words put together that are spaced out. */
+    private static List<String> readings(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return List.of(plain, plain.replaceAll("(?<=\\p{IsHan})\\s+(?=[\\p{IsHan}:])", ""));
+    }
+
     private static String said(Sign sign, Element place) {
         for (Element element : place.select("a, img, area, input[type=image], [onclick], [id]")) {
             String said = (element.attr("alt") + " " + element.attr("title")).strip();
-            if (sign.words().matcher(said).find()) {
+            if (readings(said).stream()
+                    .anyMatch(text -> sign.words().matcher(text).find())) {
                 return said;
             }
             if (sign.addresses().matcher(addresses(element)).find()) {

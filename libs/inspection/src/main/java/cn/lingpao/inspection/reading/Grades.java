@@ -1,8 +1,10 @@
 package cn.lingpao.inspection.reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,20 +26,43 @@ public record Grades(Set<String> offered, Set<String> counted) {
     private static final Pattern GRADE = Pattern.compile(
             "(?<!\\p{IsHan})(非常不满意|非常满意|基本满意|不满意|满意)(?!\\p{IsHan})\\s*(?:[:：（(\\[|]|为|占|—|-)*\\s*(\\d[\\d,]*(?:\\.\\d+)?\\s*%?)?");
 
+    private static final Pattern FIGURE_FIRST =
+            Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)\\s*[%次人条件票个]{0,2}\\s+(非常不满意|非常满意|基本满意|不满意|满意)");
+    private static final Pattern STARS =
+            Pattern.compile("[（(]?\\s*(?:[★☆⭐]+|(?<![\\d.])[1-5一二三四五]\\s*(?:颗星|星级?))\\s*[）)]?");
+
     /** Reads a page; 满意 inside 非常满意 is none, and neither is a word of a sentence. */
     public static Grades of(Document page) {
         Set<String> offered = new LinkedHashSet<>();
         Set<String> counted = new LinkedHashSet<>();
+        Map<String, String> figures = new LinkedHashMap<>();
         for (Element element : page.body().getAllElements()) {
             List<String> texts = new ArrayList<>(
                     element.textNodes().stream().map(TextNode::text).toList());
             texts.add(element.text());
             texts.add(element.attr("value"));
             texts.add(element.attr("alt"));
-            texts.stream().filter(text -> text.length() <= 30).forEach(text -> read(text.strip(), offered, counted));
+            texts.stream()
+                    .map(text -> STARS.matcher(text).replaceAll(" ").strip())
+                    .filter(text -> text.length() <= 30)
+                    .forEach(text -> read(text, offered, counted));
+            if (element.text().length() <= 30) {
+                above(STARS.matcher(Rows.spaced(element)).replaceAll(" ").strip(), figures);
+            }
         }
         counted.addAll(columns(page));
+        if (!Set.copyOf(figures.values()).equals(Set.of("1", "2", "3", "4", "5"))) {
+            counted.addAll(figures.keySet());
+        }
         return new Grades(offered, counted);
+    }
+
+    /** A figure that stands before its grade, as on cards; one to five are the grades' own numbers. */
+    private static void above(String text, Map<String, String> figures) {
+        Matcher matcher = FIGURE_FIRST.matcher(text);
+        if (matcher.matches()) {
+            figures.putIfAbsent(matcher.group(2), matcher.group(1));
+        }
     }
 
     private static void read(String text, Set<String> offered, Set<String> counted) {

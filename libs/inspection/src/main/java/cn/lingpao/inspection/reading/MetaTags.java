@@ -28,11 +28,18 @@ public final class MetaTags {
 
     /** The tags of a page; a tag may stand several times. */
     public static MetaTags of(Document page) {
+        return of(List.of(page));
+    }
+
+    /** The tags of several documents that make one page. */
+    public static MetaTags of(List<Document> parts) {
         MetaTags tags = new MetaTags();
-        for (Element meta : page.getElementsByTag("meta")) {
-            String name = meta.attr("name").strip().toLowerCase(Locale.ROOT);
-            if (!name.isEmpty()) {
-                tags.values.merge(name, List.of(meta.attr("content").strip()), MetaTags::joined);
+        for (Document part : parts) {
+            for (Element meta : part.getElementsByTag("meta")) {
+                String name = meta.attr("name").strip().toLowerCase(Locale.ROOT);
+                if (!name.isEmpty()) {
+                    tags.values.merge(name, List.of(meta.attr("content").strip()), MetaTags::joined);
+                }
             }
         }
         return tags;

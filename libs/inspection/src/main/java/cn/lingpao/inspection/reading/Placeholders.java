@@ -12,7 +12,7 @@ public final class Placeholders {
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern WORDS = Pattern.compile(
             "null|undefined|none|n/?a|nan|todo|tbd|test|xx+|\\*+|-+|_+|默认(值|栏目|站点)?|测试.{0,4}|示例.{0,4}|请(在此)?(输入|填写|设置|修改).*|"
-                    + "此处(填写|输入).*|待(填|定|补充)|(网站|站点|栏目|文章)?(名称|标题|描述|时间|日期|发布时间|发布日期|关键词|关键字|类别|类型|来源|域名|标识码)|某某.*|"
+                    + "此处(填写|输入).*|待(填|定|补充)|[\\[【][\\p{IsHan}A-Za-z_]{2,12}[\\]】]|(网站|站点|栏目|文章)?(名称|标题|描述|时间|日期|发布时间|发布日期|关键词|关键字|类别|类型|来源|域名|标识码)|某某.*|"
                     + "(site|column|article)(name|domain|idcode|description|keywords|type|title)|pubdate|contentsource|"
                     + "(your|my)[\\s_-]?(site|domain).*|0000-00-00.*|y{2,4}[-/.]m{1,2}[-/.]d{1,2}.*|x{2,}.*|(www\\.)?(example|domain|xxx+)\\..*",
             Pattern.CASE_INSENSITIVE);

@@ -1,5 +1,6 @@
 package cn.lingpao.inspection.reading;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,8 +13,9 @@ import org.jsoup.nodes.Element;
 public final class PrintedCodes {
 
     private static final Pattern PARAMETER = Pattern.compile("site_?code=([^&#'\"\\s]*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PRINTED =
-            Pattern.compile("(?:网站|政府网站)?标识[码号]\\s*(?:为|[:：])?\\s*([A-Za-z]{0,2}\\d{4,})");
+    /** Ten digits may be grouped by blanks; anything else that stands there is quoted as it is. */
+    private static final Pattern PRINTED = Pattern.compile(
+            "标\\s*识\\s*[码号]\\s*(?:为|:)?\\s*[(\\[【]?\\s*" + "(\\d(?: ?\\d){9}(?! ?\\d)|[A-Za-z]{0,2}\\d{4,})");
 
     private PrintedCodes() {}
 
@@ -27,7 +29,10 @@ public final class PrintedCodes {
     /** Every code of a page, the meta tag's first. */
     public static List<Printed> of(Document page) {
         List<Printed> codes = new ArrayList<>();
-        MetaTags.of(page).value("SiteIDCode").ifPresent(value -> codes.add(new Printed("SiteIDCode", value)));
+        MetaTags.of(page)
+                .value("SiteIDCode")
+                .filter(value -> !value.isBlank())
+                .ifPresent(value -> codes.add(new Printed("SiteIDCode", value)));
         for (Element element : page.select("a[href], script[src], iframe[src], [onclick]")) {
             Stream.of("href", "src", "onclick")
                     .forEach(name -> add(codes, "site_code", PARAMETER.matcher(element.attr(name))));
@@ -35,15 +40,22 @@ public final class PrintedCodes {
         page.select("script[sitecode]")
                 .forEach(script -> codes.add(
                         new Printed("site_code", script.attr("sitecode").strip())));
-        add(codes, "footer", PRINTED.matcher(page.body().text()));
+        add(codes, "footer", PRINTED.matcher(plain(page.body().text())));
+        page.select("[alt], [title]")
+                .forEach(element -> add(
+                        codes, "footer", PRINTED.matcher(plain(element.attr("alt") + " " + element.attr("title")))));
         return codes.stream().distinct().toList();
     }
 
     private static void add(List<Printed> codes, String place, Matcher matcher) {
         while (matcher.find()) {
             if (!matcher.group(1).isBlank()) {
-                codes.add(new Printed(place, matcher.group(1)));
+                codes.add(new Printed(place, matcher.group(1).replace(" ", "")));
             }
         }
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 }

@@ -38,7 +38,7 @@ public final class PublicationTimes {
     public static List<String> printed(Document article) {
         Element main = Regions.main(article);
         List<String> found = new ArrayList<>();
-        Matcher labelled = LABELLED.matcher(main.text().replace('\u00A0', ' '));
+        Matcher labelled = LABELLED.matcher(blanks(main.text()));
         while (labelled.find()) {
             boolean plain = labelled.group(1) == null;
             if (!plain || labelled.start() < TOP) {
@@ -68,11 +68,15 @@ public final class PublicationTimes {
     }
 
     private static Optional<String> first(Element element) {
-        String text = element.text().replace('\u00A0', ' ');
+        String text = blanks(element.text());
         Matcher matcher = LONE.matcher(text);
         return text.length() < 160 && matcher.find()
                 ? Optional.of(matcher.group(1).strip())
                 : Optional.empty();
+    }
+
+    private static String blanks(String text) {
+        return text.replace('\u00A0', ' ').replace('\u3000', ' ');
     }
 
     /** A short line with the remarks that stand beside a publication time. */

@@ -75,10 +75,8 @@ public record SearchForm(
 
     private static Optional<SearchForm> read(Element form, Charset pageCharset) {
         Optional<Element> input = wordsField(form);
-        String raw = form.attr("action").strip();
-        Optional<URI> action = raw.isEmpty() || raw.startsWith("#") || raw.startsWith("javascript:")
-                ? Links.of(form.baseUri())
-                : Links.target(form, "action");
+        Element button = form.selectFirst("[formaction]");
+        Optional<URI> action = button == null ? action(form, "action") : action(button, "formaction");
         if (input.isEmpty() || action.isEmpty()) {
             return Optional.empty();
         }
@@ -86,7 +84,10 @@ public record SearchForm(
         for (Element field : form.select("input[name], select[name], textarea[name], button[name]")) {
             preset(field).ifPresent(value -> fields.put(field.attr("name"), value));
         }
-        String method = form.attr("method").strip();
+        String method = (button == null || !button.hasAttr("formmethod")
+                        ? form.attr("method")
+                        : button.attr("formmethod"))
+                .strip();
         return Optional.of(new SearchForm(
                 action.get(),
                 method.equalsIgnoreCase("post"),
@@ -94,6 +95,14 @@ public record SearchForm(
                 input.get().attr("name"),
                 charset(form, pageCharset),
                 isSentByScript(form)));
+    }
+
+    /** Without an address a form goes to its own page, whatever base the page names. */
+    private static Optional<URI> action(Element element, String attribute) {
+        String raw = element.attr(attribute).strip();
+        Document page = element.ownerDocument();
+        boolean own = raw.isEmpty() || raw.startsWith("#") || raw.startsWith("javascript:");
+        return own && page != null ? Links.of(page.location()) : Links.target(element, attribute);
     }
 
     private static boolean isSentByScript(Element form) {

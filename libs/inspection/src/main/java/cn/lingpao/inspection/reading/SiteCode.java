@@ -1,5 +1,6 @@
 package cn.lingpao.inspection.reading;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ public record SiteCode(String value) {
 
     /** The code, if the text is one. */
     public static Optional<SiteCode> of(String text) {
-        String code = text.strip();
+        String code = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         String cased = code.toLowerCase(Locale.ROOT).startsWith("bm")
                 ? code.toLowerCase(Locale.ROOT)
                 : code.toUpperCase(Locale.ROOT);

@@ -130,7 +130,7 @@ final class Discovery {
     private Optional<Column> column(Entry entry, View view) {
         ColumnKind kind = kind(entry.name(), view);
         boolean due = kind == ColumnKind.NEWS || kind == ColumnKind.NOTICE;
-        if (kind == ColumnKind.PROSE || isArticle(view)) {
+        if (kind == ColumnKind.PROSE || kind == ColumnKind.EVALUATION || isArticle(view)) {
             return Optional.empty();
         }
         List<Item> items = items(view);
@@ -139,7 +139,9 @@ final class Discovery {
         }
         Cause unread = unread(view, items, due);
         if (unread != null) {
-            boolean tagged = view.hasDocument() && MetaTags.of(view.document()).ofColumn();
+            boolean tagged = kind != ColumnKind.SERVICE
+                    && view.hasDocument()
+                    && MetaTags.of(view.document()).ofColumn();
             return due || tagged
                     ? Optional.of(new Column(entry.name(), kind, view, List.of(), unread))
                     : Optional.empty();

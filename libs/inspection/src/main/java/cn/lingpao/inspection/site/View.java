@@ -2,6 +2,7 @@ package cn.lingpao.inspection.site;
 
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.reading.Emptiness;
+import cn.lingpao.inspection.reading.MetaTags;
 import cn.lingpao.inspection.reading.Scripts;
 import cn.lingpao.inspection.web.Capture;
 import java.net.URI;
@@ -50,6 +51,13 @@ public record View(
     /** The page itself. */
     public Document document() {
         return parts.getFirst();
+    }
+
+    /** Its meta tags; where frames are all there is of the page, with those of the frames. */
+    public MetaTags tags() {
+        boolean bare =
+                document().body().text().length() < FEW_WORDS || document().selectFirst("frameset") != null;
+        return MetaTags.of(bare ? parts : List.of(document()));
     }
 
     /** Whether a script may still write into it; never after a browser has run them. */

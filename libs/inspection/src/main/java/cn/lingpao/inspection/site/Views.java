@@ -87,6 +87,9 @@ final class Views {
                     "not a page: " + capture.header("Content-Type").orElse("no type"));
         }
         Page page = Page.of(capture);
+        if (!page.legible()) {
+            return unseen(capture, Cause.ENCODING, "its bytes are no text of a known encoding");
+        }
         Optional<URI> onward = onward(page.document(), capture.url());
         if (onward.isPresent()) {
             return step < STEPS

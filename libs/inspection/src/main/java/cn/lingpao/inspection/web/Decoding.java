@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Decoding {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Charset GB2312 = Charset.forName("GB2312");
+    private static final Charset BIG5 = Charset.forName("Big5");
     private static final int HEAD = 4096;
+    private static final int SAMPLE = 5000;
+    private static final double RARE = 0.8;
+    private static final double COMMON = 0.9;
     private static final char REPLACEMENT = '\uFFFD';
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
@@ -44,10 +49,37 @@ final class Decoding {
         for (Charset candidate : candidates(header, meta)) {
             Optional<String> text = strictly(bytes, candidate);
             if (text.isPresent()) {
-                return new Decoded(text.get(), new Encoding(candidate, header, meta, true));
+                return candidate.equals(GB18030)
+                        ? simplifiedOrNot(bytes, text.get(), header, meta)
+                        : new Decoded(text.get(), new Encoding(candidate, header, meta, true));
             }
         }
         return decode(bytes, fewestFaults(bytes, candidates(header, meta)), header, meta);
+    }
+
+    /** Nearly all bytes are GB18030; where that gives rare characters only and Big5 gives common ones, it is Big5. */
+    private static Decoded simplifiedOrNot(
+            byte[] bytes, String simplified, Optional<String> header, Optional<String> meta) {
+        Optional<String> traditional =
+                common(simplified, GB2312, 0xB0, 0xD7) < RARE ? strictly(bytes, BIG5) : Optional.empty();
+        return traditional
+                .filter(text -> common(text, BIG5, 0xA4, 0xC6) > COMMON)
+                .map(text -> new Decoded(text, new Encoding(BIG5, header, meta, true)))
+                .orElseGet(() -> new Decoded(simplified, new Encoding(GB18030, header, meta, true)));
+    }
+
+    /** The share of Chinese characters that stand in the rows of common ones of a charset; 1 where there are none. */
+    private static double common(String text, Charset charset, int first, int last) {
+        String chinese = text.codePoints()
+                .filter(Character::isIdeographic)
+                .limit(SAMPLE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        long rows = chinese.codePoints()
+                .map(character -> new String(Character.toChars(character)).getBytes(charset)[0] & 0xFF)
+                .filter(row -> row >= first && row <= last)
+                .count();
+        return chinese.isEmpty() ? 1 : rows / (double) chinese.codePoints().count();
     }
 
     static Optional<String> complaint(Encoding encoding) {
@@ -140,9 +172,21 @@ final class Decoding {
         if (bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
             return StandardCharsets.UTF_16BE;
         }
-        return bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                ? StandardCharsets.UTF_16LE
-                : null;
+        if (bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return unmarked(bytes);
+    }
+
+    /** Markup in UTF-16 tells itself by its first character. */
+    private static @Nullable Charset unmarked(byte[] bytes) {
+        if (bytes.length < 4 || bytes[0] * bytes[1] != 0 || bytes[2] * bytes[3] != 0) {
+            return null;
+        }
+        if (bytes[0] == '<' && bytes[2] != 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return bytes[1] == '<' && bytes[3] != 0 ? StandardCharsets.UTF_16BE : null;
     }
 
     private static Optional<String> declaredIn(byte[] bytes) {

@@ -36,6 +36,10 @@ final class Decompression {
         return content;
     }
 
+    static boolean isGzip(byte[] content) {
+        return content.length > 2 && content[0] == 0x1F && content[1] == (byte) 0x8B && content[2] == 8;
+    }
+
     private static byte[] undone(byte[] content, String coding, int limit) throws IOException {
         if (content.length == 0) {
             return content;

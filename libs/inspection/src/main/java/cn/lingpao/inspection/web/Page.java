@@ -31,6 +31,16 @@ public record Page(Capture capture, String text, Document document, Encoding enc
         }
     }
 
+    private static final int FEW = 20;
+
+    /** Whether it is text at all: noise is what other bytes give when they are read as characters. */
+    public boolean legible() {
+        long noise = text.chars()
+                .filter(character -> character == '\uFFFD' || character < ' ' && "\t\n\r\f".indexOf(character) < 0)
+                .count();
+        return noise < FEW || noise * 20 < text.length();
+    }
+
     /** The characters of any text, found from its bytes alone. */
     public static String text(byte[] bytes) {
         return Decoding.of(bytes, Optional.empty()).text();

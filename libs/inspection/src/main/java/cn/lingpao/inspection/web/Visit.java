@@ -188,6 +188,9 @@ final class Visit {
             return Optional.of(capture(
                     exchange, new byte[0], Cause.DECODE, "cannot be decompressed: " + undecodable.getMessage()));
         }
+        if (Decompression.isGzip(body) && !call.method().equals("HEAD") && Answers.isHtml(exchange.headers(), body)) {
+            return Optional.of(capture(exchange, new byte[0], Cause.DECODE, "compressed, and no header says so"));
+        }
         Optional<Answers.Judgement> judged =
                 kind == Kind.ROBOTS ? Optional.empty() : Answers.judged(exchange.status(), exchange.headers(), body);
         if (judged.isPresent()) {

@@ -51,7 +51,7 @@ public final class WebAddress {
             return Optional.of("no valid host name");
         }
         if (NUMERIC.matcher(host).matches() && !IPV4.matcher(host).matches()) {
-            return Optional.of("an address in an odd spelling");
+            return Optional.of("no valid numeric address");
         }
         return portFault(parts.group(2));
     }
@@ -105,7 +105,7 @@ public final class WebAddress {
     private static String hostOf(String authority) {
         String host = authority.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
         try {
-            return host.startsWith("[") ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+            return host.startsWith("[") ? host : OddAddress.plain(IDN.toASCII(host, IDN.ALLOW_UNASSIGNED));
         } catch (IllegalArgumentException unreadable) {
             return "";
         }

@@ -34,7 +34,8 @@ class NoPortalTest {
             """)
     void what_is_no_portals_page_proves_nothing_of_the_portal(String type, String body) {
         FixtureSite site = request -> Answer.html(body, StandardCharsets.UTF_8, type);
-        for (String check : List.of("meta-tags", "site-code", "footer", "search", "home-freshness", "empty-columns")) {
+        for (String check :
+                List.of("meta-tags", "site-code", "footer", "search", "home-freshness", "empty-columns", "load-time")) {
             assertThat(decide(check, site))
                     .as(check)
                     .extracting(Finding::verdict, Finding::cause)
@@ -56,7 +57,7 @@ class NoPortalTest {
                         .map(Answer::html)
                         .orElseGet(() -> portal.answer(request));
 
-        for (String check : List.of("site-code", "footer", "home-freshness", "news-freshness", "search")) {
+        for (String check : List.of("meta-tags", "site-code", "footer", "home-freshness", "news-freshness", "search")) {
             assertThat(decide(check, site).verdict()).as(check).isEqualTo(Verdict.MET);
         }
     }

@@ -40,6 +40,19 @@ class DecodingTest {
         assertThat(decoded.encoding().clean()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"Big5, text/html", "Big5, text/html; charset=utf-8", "UTF-16LE, text/html", "UTF-16BE, text/html"})
+    void what_nobody_declared_is_found_all_the_same(String used, String header) {
+        String traditional = "<p>關於推進數字政府建設的通知，聯繫電話及網站地圖，主辦單位為市政府</p>";
+
+        assertThat(read(traditional, used, Optional.of(header)).text()).isEqualTo(traditional);
+    }
+
+    @Test
+    void simplified_text_is_not_taken_for_traditional() {
+        assertThat(read("<p>镕喆垚淼焱骉犇羴鑫</p>", "GB18030", Optional.empty()).text()).contains("镕喆垚淼");
+    }
+
     @Test
     void wrong_and_missing_declarations_are_reported() {
         assertThat(read("<meta charset=utf-8>" + CHINESE, "GB18030", Optional.of("text/html"))

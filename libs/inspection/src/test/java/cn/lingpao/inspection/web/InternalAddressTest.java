@@ -210,15 +210,31 @@ class InternalAddressTest {
                 "gopher://example.org/",
                 "data:text/html,x",
                 "http://[::1/",
-                "http://127.1/",
-                "http://0177.0.0.1/",
-                "http://0x7f000001/",
-                "http://2130706433/",
-                "http://127.0.0.1./"
+                "http://1.2.3.4.5/",
+                "http://256.1.1.1/",
+                "http://1.2.3.08/",
+                "http://4294967296/",
+                "http://0x1ffffffff/"
             })
     void odd_addresses_are_not_visited(String text) {
         assertThat(WebAddress.of(text)).isEmpty();
         assertThat(WebAddress.fault(text)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.1/",
+                "http://0177.0.0.1/",
+                "http://0x7f000001/",
+                "http://0x7F.0.0x1/",
+                "http://2130706433/",
+                "http://017700000001/",
+                "http://127.0.0.1./",
+                "http://１２７。０。０。１/"
+            })
+    void odd_spellings_of_an_address_are_read_as_browsers_read_them(String text) {
+        assertThat(WebAddress.of(text)).contains(URI.create("http://127.0.0.1/"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import cn.lingpao.datacollection.domain.Observation;
 import cn.lingpao.datacollection.domain.ObservationId;
 import cn.lingpao.datacollection.domain.Rejection;
 import cn.lingpao.datacollection.domain.Row;
+import cn.lingpao.datacollection.domain.Sender;
 import cn.lingpao.datacollection.domain.Submission;
 import cn.lingpao.datacollection.domain.Target;
 import java.time.Instant;
@@ -35,11 +36,11 @@ final class Batch {
     private boolean refreshed;
 
     /** @param trial says what would become of the rows and sends nothing */
-    Batch(Registry registry, Intake intake, Instant now, boolean trial) {
+    Batch(Registry registry, Intake intake, Instant now, Sender sender, boolean trial) {
         this.registry = registry;
         this.intake = intake;
         this.now = now;
-        this.admission = new Admission(now);
+        this.admission = new Admission(now, sender);
         this.trial = trial;
     }
 

@@ -1,6 +1,7 @@
 package cn.lingpao.datacollection.application;
 
 import cn.lingpao.datacollection.domain.Row;
+import cn.lingpao.datacollection.domain.Sender;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,9 +32,9 @@ public final class CollectObservations {
      *
      * @throws UnknownCampaign when there is no such campaign; nothing was taken in
      */
-    public Report collect(String campaignId, Iterator<Row> rows) {
+    public Report collect(String campaignId, Sender sender, Iterator<Row> rows) {
         requireCampaign(campaignId);
-        return collect(rows);
+        return collect(sender, rows);
     }
 
     /**
@@ -41,9 +42,9 @@ public final class CollectObservations {
      *
      * @throws UnknownCampaign when there is no such campaign
      */
-    public Report rehearse(String campaignId, Iterator<Row> rows) {
+    public Report rehearse(String campaignId, Sender sender, Iterator<Row> rows) {
         requireCampaign(campaignId);
-        return take(rows, true);
+        return take(sender, rows, true);
     }
 
     private void requireCampaign(String campaignId) {
@@ -59,15 +60,15 @@ public final class CollectObservations {
      *
      * @throws NotReady when the log or the store can't take it now
      */
-    public Report collect(Iterator<Row> rows) {
-        Report report = take(rows, false);
+    public Report collect(Sender sender, Iterator<Row> rows) {
+        Report report = take(sender, rows, false);
         tally.counted(report);
         return report;
     }
 
-    private Report take(Iterator<Row> rows, boolean trial) {
+    private Report take(Sender sender, Iterator<Row> rows, boolean trial) {
         projection.awaitStartOfIntake();
-        Batch batch = new Batch(registry, intake, clock.instant().truncatedTo(ChronoUnit.MILLIS), trial);
+        Batch batch = new Batch(registry, intake, clock.instant().truncatedTo(ChronoUnit.MILLIS), sender, trial);
         while (rows.hasNext()) {
             batch.take(chunk(rows));
         }

@@ -15,9 +15,12 @@ public final class Admission {
     static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private final Instant now;
+    private final Sender sender;
 
-    public Admission(Instant now) {
+    /** @param sender who delivers */
+    public Admission(Instant now, Sender sender) {
         this.now = now;
+        this.sender = sender;
     }
 
     /** The first fault of the submission, or none. */
@@ -35,6 +38,7 @@ public final class Admission {
         }
         return point(submission, campaign)
                 .or(() -> channel(submission, target))
+                .or(() -> registration(submission, campaign, target))
                 .or(() -> cause(submission.value()))
                 .or(() -> time(submission.observedAt(), campaign));
     }
@@ -55,10 +59,66 @@ public final class Admission {
 
     private static Optional<Fault> channel(Submission submission, Target target) {
         String channel = submission.channelId();
-        if (channel == null || target.channels().contains(channel)) {
+        if (channel == null || target.channels().containsKey(channel)) {
             return Optional.empty();
         }
         return fault("channel", Code.UNKNOWN_CHANNEL, "target '%s' has no channel '%s'", target.id(), channel);
+    }
+
+    private Optional<Fault> registration(Submission submission, Campaign campaign, Target target) {
+        return switch (sender) {
+            case Sender.Person person -> Optional.empty();
+            case Sender.Named named ->
+                submission.observer().kind() == Observer.Kind.SYSTEM
+                        ? assignment(submission, campaign, target)
+                        : Optional.empty();
+            case Sender.Program program ->
+                submission.observer().equals(new Observer(program.id(), Observer.Kind.SYSTEM))
+                        ? assignment(submission, campaign, target)
+                        : fault(
+                                "collector.id",
+                                Code.NOT_REGISTERED,
+                                "program '%s' sends in its own name only: leave 'collector' out, or name yourself as"
+                                        + " {\"id\": \"%s\", \"kind\": \"SYSTEM\"}",
+                                program.id(),
+                                program.id());
+        };
+    }
+
+    private static Optional<Fault> assignment(Submission submission, Campaign campaign, Target target) {
+        Registrations registered = campaign.registrations();
+        String program = submission.observer().id();
+        String point = submission.checkPointId();
+        String channel = submission.channelId();
+        if (registered.allows(
+                program, point, channel == null ? null : target.channels().get(channel))) {
+            return Optional.empty();
+        }
+        if (!registered.knows(program)) {
+            return fault(
+                    "collector.id",
+                    Code.NOT_REGISTERED,
+                    "program '%s' is registered for nothing in campaign '%s': an administrator assigns it check points"
+                            + " under 'collection' of the campaign's file",
+                    program,
+                    campaign.id());
+        }
+        return registered.covers(program, point)
+                ? fault(
+                        "channel",
+                        Code.NOT_REGISTERED,
+                        "program '%s' is registered for check point '%s' only on channels of the kinds %s",
+                        program,
+                        point,
+                        registered.channels(program, point))
+                : fault(
+                        "checkPoint",
+                        Code.NOT_REGISTERED,
+                        "program '%s' is not registered for check point '%s' in campaign '%s': an administrator adds it"
+                                + " under 'collection' of the campaign's file",
+                        program,
+                        point,
+                        campaign.id());
     }
 
     private static Optional<Fault> cause(Value value) {

@@ -6,7 +6,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** What the intake must know of a campaign. */
-public record Campaign(String id, boolean live, Optional<Window> collection, CheckPoints checkPoints) {
+public record Campaign(
+        String id, boolean live, Optional<Window> collection, CheckPoints checkPoints, Registrations registrations) {
 
     /** Whole days in China, both ends inclusive. */
     public record Window(LocalDate from, LocalDate to) {

@@ -24,6 +24,7 @@ public record Fault(@Nullable String field, Code code, String reason) {
         UNKNOWN_CAUSE("unknown-cause"),
         WRONG_VALUE("wrong-value"),
         IN_FUTURE("in-future"),
+        NOT_REGISTERED("not-registered"),
         OUTSIDE_PHASE("outside-phase");
 
         private final String text;
@@ -52,6 +53,7 @@ public record Fault(@Nullable String field, Code code, String reason) {
                         UNKNOWN_CHECK_POINT,
                         UNKNOWN_CHANNEL,
                         WRONG_VALUE,
+                        NOT_REGISTERED,
                         OUTSIDE_PHASE -> true;
                 case NOT_JSON,
                         ROW_TOO_LONG,

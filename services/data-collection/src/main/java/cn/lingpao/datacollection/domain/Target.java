@@ -1,11 +1,15 @@
 package cn.lingpao.datacollection.domain;
 
-import java.util.Set;
+import java.util.Map;
 
-/** What the intake must know of a target. */
-public record Target(String id, String groupId, Set<String> channels) {
+/**
+ * What the intake must know of a target.
+ *
+ * @param channels id → kind, for example {@code portal}
+ */
+public record Target(String id, String groupId, Map<String, String> channels) {
 
     public Target {
-        channels = Set.copyOf(channels);
+        channels = Map.copyOf(channels);
     }
 }

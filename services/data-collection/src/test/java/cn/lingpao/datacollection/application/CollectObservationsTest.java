@@ -14,6 +14,7 @@ import cn.lingpao.datacollection.application.plan.InMemoryFindings;
 import cn.lingpao.datacollection.domain.Fault;
 import cn.lingpao.datacollection.domain.Fault.Code;
 import cn.lingpao.datacollection.domain.Row;
+import cn.lingpao.datacollection.domain.Sender;
 import cn.lingpao.datacollection.domain.Submission;
 import cn.lingpao.datacollection.domain.Value.Judgement;
 import java.time.Clock;
@@ -26,6 +27,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CollectObservationsTest {
+
+    private static final Sender ANYBODY = new Sender.Person();
 
     private final InMemoryObservations observations = new InMemoryObservations();
     private final InMemoryRejections rejections = new InMemoryRejections();
@@ -126,20 +129,20 @@ class CollectObservationsTest {
     @Test
     void the_registry_is_refreshed_once_before_anything_is_called_unknown() {
         FakeRegistry late = FakeRegistry.stale();
-        Report report = use(late).collect("c", List.of(row(1, 1)).iterator());
+        Report report = use(late).collect("c", ANYBODY, List.of(row(1, 1)).iterator());
         assertThat(report.count(Outcome.ACCEPTED)).isEqualTo(1);
         assertThat(late.refreshes).isEqualTo(1);
 
         FakeRegistry current = new FakeRegistry();
         Row unknown = row(2, submission("p.other", Judgement.MET, OBSERVED));
-        use(current).collect(List.of(unknown, unknown, unknown).iterator());
+        use(current).collect(ANYBODY, List.of(unknown, unknown, unknown).iterator());
         assertThat(current.refreshes).isEqualTo(1);
     }
 
     @Test
     void a_batch_for_an_unknown_campaign_is_refused_as_a_whole() {
         assertThatThrownBy(() -> use(new FakeRegistry())
-                        .collect("other", List.of(row(1, 1)).iterator()))
+                        .collect("other", ANYBODY, List.of(row(1, 1)).iterator()))
                 .isInstanceOf(UnknownCampaign.class)
                 .hasMessageContaining("'other'");
         assertThat(log.observations).isEmpty();
@@ -155,7 +158,7 @@ class CollectObservationsTest {
             }
         };
         assertThatThrownBy(() -> use(behind, new FakeRegistry())
-                        .collect(List.of(row(1, 1)).iterator()))
+                        .collect(ANYBODY, List.of(row(1, 1)).iterator()))
                 .isInstanceOf(NotReady.class);
         assertThat(log.observations).isEmpty();
     }
@@ -170,7 +173,7 @@ class CollectObservationsTest {
     }
 
     private Report collect(Row... rows) {
-        return use(new FakeRegistry()).collect(Arrays.asList(rows).iterator());
+        return use(new FakeRegistry()).collect(ANYBODY, Arrays.asList(rows).iterator());
     }
 
     private CollectObservations use(Registry registry) {

@@ -13,13 +13,15 @@ import cn.lingpao.datacollection.domain.Fault.Code;
 import cn.lingpao.datacollection.domain.Value.Judgement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
 
-    private final Admission admission = new Admission(NOW);
+    private final Admission admission = new Admission(NOW, new Sender.Person());
 
     @Test
     void what_the_rule_takes_inside_the_phase_is_admitted() {
@@ -69,17 +71,78 @@ class AdmissionTest {
         assertThat(admission.refusal(submission(Judgement.MET), live, TARGET))
                 .map(Fault::code)
                 .contains(Code.OUTSIDE_PHASE);
-        assertThat(new Admission(OBSERVED).refusal(submission(Judgement.MET), live, TARGET))
+        assertThat(new Admission(OBSERVED, new Sender.Person()).refusal(submission(Judgement.MET), live, TARGET))
                 .isEmpty();
     }
 
     @Test
     void a_collector_whose_clock_runs_five_minutes_ahead_is_tolerated() {
-        Campaign always = new Campaign("c", true, Optional.empty(), RECORDED.checkPoints());
+        Campaign always = new Campaign("c", true, Optional.empty(), RECORDED.checkPoints(), Registrations.NONE);
         assertThat(admission.refusal(later(300), always, TARGET)).isEmpty();
         assertThat(admission.refusal(later(301), always, TARGET))
                 .map(Fault::code)
                 .contains(Code.IN_FUTURE);
+    }
+
+    @Test
+    void a_program_delivers_what_is_assigned_to_it_in_its_own_name() {
+        assertThat(refusal(new Sender.Program("robot"), submission(Judgement.MET)))
+                .isEmpty();
+        assertThat(refusal(new Sender.Program("robot"), submission("p.figure", figure("1"), OBSERVED)))
+                .isEmpty();
+        assertThat(refused(new Sender.Program("spider"), submission(Judgement.MET)))
+                .isEqualTo("collector.id program 'spider' sends in its own name only");
+        assertThat(refused(new Sender.Program("robot"), by(new Observer("robot", Observer.Kind.PERSON))))
+                .startsWith("collector.id ");
+    }
+
+    @Test
+    void a_program_is_refused_what_is_not_assigned_to_it_with_the_remedy() {
+        Observer spider = new Observer("spider", Observer.Kind.SYSTEM);
+        Campaign other = new Campaign(
+                "c",
+                false,
+                Optional.empty(),
+                RECORDED.checkPoints(),
+                new Registrations(Map.of("robot", Map.of("p.figure", Set.of()))));
+        assertThat(refused(new Sender.Program("spider"), by(spider)))
+                .isEqualTo("collector.id program 'spider' is registered for nothing in campaign 'c'");
+        assertThat(new Admission(NOW, new Sender.Program("robot"))
+                        .refusal(submission(Judgement.MET), other, TARGET)
+                        .map(Fault::field))
+                .contains("checkPoint");
+        assertThat(refused(new Sender.Program("robot"), onChannel(null)))
+                .isEqualTo(
+                        "channel program 'robot' is registered for check point 'p.list' only on channels of the kinds"
+                                + " [portal]");
+    }
+
+    @Test
+    void over_the_topic_a_submission_is_held_to_what_its_collector_is_registered_for() {
+        assertThat(refusal(new Sender.Named(), submission(Judgement.MET))).isEmpty();
+        assertThat(refused(new Sender.Named(), by(new Observer("spider", Observer.Kind.SYSTEM))))
+                .startsWith("collector.id ");
+        assertThat(refusal(new Sender.Named(), by(new Observer("wang", Observer.Kind.PERSON))))
+                .isEmpty();
+    }
+
+    @Test
+    void people_and_administrators_deliver_what_anybody_observed() {
+        assertThat(refusal(by(new Observer("spider", Observer.Kind.SYSTEM)))).isEmpty();
+    }
+
+    private Optional<Fault> refusal(Sender sender, Submission submission) {
+        return new Admission(NOW, sender).refusal(submission, RECORDED, TARGET);
+    }
+
+    private String refused(Sender sender, Submission submission) {
+        Fault fault = refusal(sender, submission).orElseThrow();
+        assertThat(fault.code()).isEqualTo(Code.NOT_REGISTERED);
+        return fault.field() + " " + fault.reason().split(":")[0];
+    }
+
+    private static Submission by(Observer observer) {
+        return new Submission("c", "place-1", "p.list", "portal", Judgement.MET, observer, OBSERVED, List.of());
     }
 
     private static Submission later(int seconds) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,14 +16,16 @@ public final class Samples {
     public static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     public static final Instant OBSERVED = Instant.parse("2021-10-01T02:00:00Z");
     public static final Observer ROBOT = new Observer("robot", Observer.Kind.SYSTEM);
-    public static final Target TARGET = new Target("place-1", "provincial", Set.of("portal"));
+    public static final Registrations REGISTERED =
+            new Registrations(Map.of("robot", Map.of("p.list", Set.of("portal"), "p.figure", Set.of())));
+    public static final Target TARGET = new Target("place-1", "provincial", Map.of("portal", "portal"));
     public static final Campaign RECORDED = campaign(false);
 
     private Samples() {}
 
     public static Campaign campaign(boolean live) {
         Window window = new Window(LocalDate.of(2021, 9, 1), LocalDate.of(2021, 11, 30));
-        return new Campaign("c", live, Optional.of(window), new Points());
+        return new Campaign("c", live, Optional.of(window), new Points(), REGISTERED);
     }
 
     public static Submission submission(Value value) {

@@ -3,6 +3,7 @@ package cn.lingpao.evidencereview.application;
 import cn.lingpao.evidencereview.domain.Cell;
 import cn.lingpao.evidencereview.domain.CellId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,4 +28,10 @@ public interface Cells {
     Page<Cell> withVerdict(String campaignId, @Nullable String targetId, Paging paging);
 
     Progress progress(String campaignId);
+
+    /** The cells in which results of programs were drawn, by target and check point; null asks for every check point. */
+    List<SampledCell> sampled(String campaignId, @Nullable String checkPointId);
+
+    /** The cells of a check point whose newest observation counts by itself, by target. */
+    List<CellId> unreviewed(String campaignId, String checkPointId);
 }

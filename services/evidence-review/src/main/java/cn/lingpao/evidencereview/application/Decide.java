@@ -2,12 +2,14 @@ package cn.lingpao.evidencereview.application;
 
 import cn.lingpao.evidencereview.application.DecisionRow.Readable;
 import cn.lingpao.evidencereview.application.Report.Line;
+import cn.lingpao.evidencereview.application.Report.Outcome;
 import cn.lingpao.evidencereview.domain.Campaign;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 
 /** Takes people's decisions: each is accepted, recognised as a repetition, or refused with a reason. */
 public final class Decide {
@@ -17,12 +19,14 @@ public final class Decide {
     private final Projection projection;
     private final Registry registry;
     private final Cells cells;
+    private final WatchMachines machines;
     private final Clock clock;
 
-    public Decide(Projection projection, Registry registry, Cells cells, Clock clock) {
+    public Decide(Projection projection, Registry registry, Cells cells, WatchMachines machines, Clock clock) {
         this.projection = projection;
         this.registry = registry;
         this.cells = cells;
+        this.machines = machines;
         this.clock = clock;
     }
 
@@ -41,6 +45,7 @@ public final class Decide {
         while (rows.hasNext()) {
             lines.addAll(batch.take(chunk(rows)));
         }
+        count(lines);
         return new Report(lines);
     }
 
@@ -55,9 +60,20 @@ public final class Decide {
         if (cells.load(List.of(row.cell())).isEmpty()) {
             projection.awaitEndOfLog();
         }
-        return new DecisionBatch(cells, campaign, caller, clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .take(List.of(row))
-                .getFirst();
+        List<Line> lines = new DecisionBatch(
+                        cells, campaign, caller, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .take(List.of(row));
+        count(lines);
+        return lines.getFirst();
+    }
+
+    /** Repeated decisions too: their first sender may not have lived to count them. */
+    private void count(List<Line> lines) {
+        machines.after(lines.stream()
+                .filter(line -> line.outcome() != Outcome.REJECTED)
+                .map(Line::cell)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private Campaign campaign(String campaignId) {

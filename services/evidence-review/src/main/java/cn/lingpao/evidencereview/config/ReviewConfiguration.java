@@ -10,16 +10,21 @@ import cn.lingpao.evidencereview.adapter.kafka.KafkaProjection;
 import cn.lingpao.evidencereview.adapter.kafka.ObservationListener;
 import cn.lingpao.evidencereview.adapter.kafka.ReferenceRegistry;
 import cn.lingpao.evidencereview.adapter.mongo.MongoCells;
+import cn.lingpao.evidencereview.adapter.mongo.MongoFallbacks;
+import cn.lingpao.evidencereview.application.AskAboutMachines;
 import cn.lingpao.evidencereview.application.AskTheReview;
 import cn.lingpao.evidencereview.application.Cells;
 import cn.lingpao.evidencereview.application.Decide;
+import cn.lingpao.evidencereview.application.Fallbacks;
 import cn.lingpao.evidencereview.application.Projection;
 import cn.lingpao.evidencereview.application.Registry;
 import cn.lingpao.evidencereview.application.TakeObservations;
+import cn.lingpao.evidencereview.application.WatchMachines;
 import cn.lingpao.servicesupport.DoorConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.apache.kafka.clients.admin.Admin;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +53,33 @@ class ReviewConfiguration {
     }
 
     @Bean
+    OutboxRelay fallbackRelay(MongoTemplate mongo, EventPublisher publisher, MeterRegistry meters) {
+        return new OutboxRelay(mongo, publisher, MongoFallbacks.COLLECTION, SOURCE, meters);
+    }
+
+    @Bean
+    Fallbacks fallbacks(MongoTemplate mongo, OutboxRelay fallbackRelay) {
+        MongoFallbacks fallbacks = new MongoFallbacks(mongo, fallbackRelay);
+        fallbacks.prepare();
+        return fallbacks;
+    }
+
+    @Bean
+    WatchMachines watchMachines(Cells cells, Fallbacks fallbacks, Registry registry, Clock clock) {
+        return new WatchMachines(cells, fallbacks, registry, clock);
+    }
+
+    @Bean
+    AskAboutMachines askAboutMachines(Registry registry, Cells cells, Fallbacks fallbacks) {
+        return new AskAboutMachines(registry, cells, fallbacks);
+    }
+
+    @Bean
+    ApplicationRunner resumption(WatchMachines watchMachines) {
+        return arguments -> watchMachines.resume();
+    }
+
+    @Bean
     Registry registry(ReferenceData reference) {
         return new ReferenceRegistry(reference);
     }
@@ -63,13 +95,13 @@ class ReviewConfiguration {
     }
 
     @Bean
-    TakeObservations takeObservations(Cells cells, Registry registry) {
-        return new TakeObservations(cells, registry);
+    TakeObservations takeObservations(Cells cells, Fallbacks fallbacks, Registry registry) {
+        return new TakeObservations(cells, fallbacks, registry);
     }
 
     @Bean
-    Decide decide(Projection projection, Registry registry, Cells cells, Clock clock) {
-        return new Decide(projection, registry, cells, clock);
+    Decide decide(Projection projection, Registry registry, Cells cells, WatchMachines watchMachines, Clock clock) {
+        return new Decide(projection, registry, cells, watchMachines, clock);
     }
 
     @Bean

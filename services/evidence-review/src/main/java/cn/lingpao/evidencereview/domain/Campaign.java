@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * What the review must know of a campaign.
  *
  * @param live whether decisions are held against the clock, or else against the time they state
+ * @param sampling how the results of programs are sampled
  * @param phases the phases in which decisions may be made; none restricts nothing
  */
-public record Campaign(String id, boolean live, List<Phase> phases, CheckPoints checkPoints) {
+public record Campaign(String id, boolean live, List<Phase> phases, CheckPoints checkPoints, Sampling sampling) {
 
     /** How far the clock of a person may run ahead of ours. */
     static final Duration CLOCK_SKEW = Duration.ofMinutes(5);

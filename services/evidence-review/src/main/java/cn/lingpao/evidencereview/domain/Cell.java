@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param observations the newest ones first, {@value #MOST} at the most
  * @param past decisions of earlier rounds of review
  * @param verdict the one in force; a reopened cell keeps it until the next
+ * @param audit what people have to do with results of programs, where the framework asks for no review
  * @param reached verdicts that were reached since the cell was loaded
  * @param version how often the cell was saved
  */
@@ -35,6 +36,7 @@ public record Cell(
         ReviewState state,
         List<Decision> past,
         @Nullable Verdict verdict,
+        Audit audit,
         List<Verdict> reached,
         long version) {
 
@@ -49,11 +51,19 @@ public record Cell(
 
     public static Cell unseen(CellId id, String groupId, ReviewMode mode) {
         ReviewState state = mode == ReviewMode.NONE ? new Unreviewed() : new Open();
-        return new Cell(id, groupId, mode, List.of(), state, List.of(), null, List.of(), 0);
+        return new Cell(id, groupId, mode, List.of(), state, List.of(), null, Audit.NONE, List.of(), 0);
     }
 
     /** Takes observations in; those it has, and those older than all it keeps, change nothing. */
     public Cell observe(Collection<Observation> arrived) {
+        return observe(arrived, Trust.FULL);
+    }
+
+    /**
+     * Takes observations in; those it has, and those older than all it keeps, change nothing, unless the verdict rests on a
+     * program whose check has fallen back to people in the meantime.
+     */
+    public Cell observe(Collection<Observation> arrived, Trust trust) {
         Set<String> known = new HashSet<>();
         List<Observation> merged = Stream.concat(observations.stream(), arrived.stream())
                 .filter(each -> known.add(each.id()))
@@ -63,16 +73,38 @@ public record Cell(
         List<Observation> fresh =
                 merged.stream().filter(each -> !has(each.id())).toList();
         if (fresh.isEmpty()) {
-            return this;
+            return doubted(trust) ? inReview(audit.of(id, observations, trust)) : this;
         }
-        Cell fuller = new Cell(id, groupId, mode, merged, state, past, verdict, reached, version);
+        Cell fuller = new Cell(id, groupId, mode, merged, state, past, verdict, audit, reached, version);
         return switch (state) {
-            case Unreviewed unreviewed -> fuller.counting(merged.getFirst());
-            case Decided decided -> fuller.reopenedBy(fresh, decided);
-            case Open open -> fuller;
+            case Unreviewed unreviewed -> fuller.weighed(trust);
+            case Decided decided -> fuller.reopenedBy(fresh, decided, trust);
+            case Open open -> mode == ReviewMode.NONE ? fuller.weighed(trust) : fuller;
             case FirstDecision first -> fuller;
             case Disputed disputed -> fuller;
         };
+    }
+
+    private boolean doubted(Trust trust) {
+        return state instanceof Unreviewed && !observations.isEmpty() && trust.doubts(id, observations.getFirst());
+    }
+
+    /** Nobody reviews it, unless a result of a program was drawn or is doubted; once people decided, they do again. */
+    private Cell weighed(Trust trust) {
+        Audit next = audit.of(id, observations, trust);
+        if (!past.isEmpty()) {
+            return inReview(next);
+        }
+        Cell counted = observations.stream()
+                .filter(each -> !trust.doubts(id, each))
+                .findFirst()
+                .map(this::counting)
+                .orElse(this);
+        return next.asksPeople() ? counted.inReview(next) : counted.in(new Unreviewed(), next);
+    }
+
+    private Cell inReview(Audit next) {
+        return in(new Open(), next);
     }
 
     /** Takes a decision, if the state of the review and the person's capacity allow it. */
@@ -90,7 +122,9 @@ public record Cell(
         }
         return switch (state) {
             case Unreviewed unreviewed ->
-                Refused.because(Code.NOT_REVIEWED, "the framework has this check point not reviewed");
+                Refused.because(
+                        Code.NOT_REVIEWED,
+                        "the framework has this check point not reviewed, and none of its results was drawn");
             case Open open -> decider.reviewer() ? first(decision) : wrongRole("open", "a reviewer");
             case FirstDecision half ->
                 decider.reviewer() ? second(half.first(), decision) : wrongRole("open", "a reviewer");
@@ -107,13 +141,15 @@ public record Cell(
     }
 
     private Ruling first(Decision decision) {
-        return mode == ReviewMode.SINGLE ? decided(List.of(decision)) : new Taken(in(new FirstDecision(decision)));
+        return mode == ReviewMode.DOUBLE
+                ? new Taken(in(new FirstDecision(decision), audit))
+                : decided(List.of(decision));
     }
 
     private Ruling second(Decision first, Decision decision) {
         return first.agrees(decision)
                 ? decided(List.of(first, decision))
-                : new Taken(in(new Disputed(first, decision)));
+                : new Taken(in(new Disputed(first, decision), audit));
     }
 
     private Ruling decided(List<Decision> decisions) {
@@ -132,11 +168,13 @@ public record Cell(
                 decisions.stream().map(Decision::by).toList(),
                 last.reason(),
                 last.at());
-        return new Taken(in(new Decided(decisions)).with(next));
+        return new Taken(in(new Decided(decisions), audit.judged(observations, last.value()))
+                .with(next));
     }
 
+    /** What the verdict rests on already, or something newer, stays. */
     private Cell counting(Observation newest) {
-        if (verdict != null && verdict.observationIds().contains(newest.id())) {
+        if (verdict != null && verdict.observationIds().stream().anyMatch(basis -> isAsNew(basis, newest))) {
             return this;
         }
         return with(new Verdict(
@@ -151,28 +189,35 @@ public record Cell(
                 newest.recordedAt()));
     }
 
-    private Cell reopenedBy(List<Observation> fresh, Decided decided) {
+    private boolean isAsNew(String observationId, Observation other) {
+        return observations.stream()
+                .filter(each -> each.id().equals(observationId))
+                .anyMatch(each -> Observation.NEWEST_FIRST.compare(each, other) <= 0);
+    }
+
+    private Cell reopenedBy(List<Observation> fresh, Decided decided, Trust trust) {
         Value inForce = decided.decisions().getLast().value();
         if (fresh.stream().allMatch(each -> each.value().agrees(inForce))) {
             return this;
         }
         List<Decision> all = new ArrayList<>(past);
         all.addAll(decided.decisions());
-        return new Cell(id, groupId, mode, observations, new Open(), all, verdict, reached, version);
+        Audit next = mode == ReviewMode.NONE ? audit.of(id, observations, trust) : audit;
+        return new Cell(id, groupId, mode, observations, new Open(), all, verdict, next, reached, version);
     }
 
     public boolean has(String observationId) {
         return observations.stream().anyMatch(each -> each.id().equals(observationId));
     }
 
-    private Cell in(ReviewState next) {
-        return new Cell(id, groupId, mode, observations, next, past, verdict, reached, version);
+    private Cell in(ReviewState next, Audit nextAudit) {
+        return new Cell(id, groupId, mode, observations, next, past, verdict, nextAudit, reached, version);
     }
 
     private Cell with(Verdict next) {
         List<Verdict> all = new ArrayList<>(reached);
         all.add(next);
-        return new Cell(id, groupId, mode, observations, state, past, next, all, version);
+        return new Cell(id, groupId, mode, observations, state, past, next, audit, all, version);
     }
 
     private long nextSequence() {

@@ -5,12 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a collector saw of a cell. */
+/**
+ * What a collector saw of a cell.
+ *
+ * @param automatic whether a program saw it
+ */
 public record Observation(
         String id,
         Value value,
         @Nullable String channelId,
         String observer,
+        boolean automatic,
         Instant observedAt,
         Instant recordedAt,
         List<Proof> evidence) {
@@ -22,5 +27,10 @@ public record Observation(
 
     public Observation {
         evidence = List.copyOf(evidence);
+    }
+
+    /** Whether a program determined something. */
+    boolean isAutomaticResult() {
+        return automatic && value.kind() != Value.Kind.UNDETERMINED;
     }
 }

@@ -5,13 +5,18 @@ import static cn.lingpao.evidencereview.domain.Samples.MET;
 import static cn.lingpao.evidencereview.domain.Samples.NOT_MET;
 import static cn.lingpao.evidencereview.domain.Samples.REVIEWER;
 import static cn.lingpao.evidencereview.domain.Samples.decision;
+import static cn.lingpao.evidencereview.domain.Samples.every;
 import static cn.lingpao.evidencereview.domain.Samples.observation;
 import static cn.lingpao.evidencereview.domain.Samples.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lingpao.evidencereview.domain.Cell;
 import cn.lingpao.evidencereview.domain.CellId;
+import cn.lingpao.evidencereview.domain.Check;
 import cn.lingpao.evidencereview.domain.ReviewMode;
+import cn.lingpao.evidencereview.domain.Sample;
+import cn.lingpao.evidencereview.domain.Sampling;
+import cn.lingpao.evidencereview.domain.Trust;
 import cn.lingpao.evidencereview.domain.Value;
 import java.math.BigDecimal;
 import java.util.List;
@@ -111,6 +116,52 @@ public abstract class CellsKit {
         Page<Cell> page = cells().withVerdict("pages", null, new Paging(1, 3));
         assertThat(page.total()).isEqualTo(7);
         assertThat(page.items()).extracting(cell -> cell.id().targetId()).containsExactly("t3", "t4", "t5");
+    }
+
+    @Test
+    void a_cell_with_drawn_results_is_found_by_check_point_with_what_became_of_them() {
+        Trust every = new Trust(every(), Set.of());
+        CellId id = new CellId("drawn", "t", "none");
+        Cell open = saved(
+                Cell.unseen(id, "provincial", ReviewMode.NONE).observe(List.of(observation("o1", MET, 1)), every));
+        assertThat(open.audit().sampled()).isTrue();
+        assertThat(cells().sampled("drawn", "none"))
+                .containsExactly(new SampledCell(id, open.audit().samples()));
+        assertThat(cells().sampled("drawn", "other")).isEmpty();
+        assertThat(cells().sampled("draw", null)).isEmpty();
+
+        Cell decided = saved(taken(open.decide(decision("r", NOT_MET), REVIEWER)));
+
+        assertThat(cells().sampled("drawn", null)).singleElement().satisfies(cell -> assertThat(cell.samples())
+                .extracting(Sample::outcome)
+                .containsExactly(Sample.Outcome.OVERTURNED));
+        assertThat(decided.audit().sampled()).isFalse();
+        assertThat(cells().sampled("counts", null)).isEmpty();
+    }
+
+    @Test
+    void a_cell_of_which_nothing_is_drawn_any_more_is_found_no_more() {
+        CellId id = new CellId("undrawn", "t", "none");
+        Cell open = saved(Cell.unseen(id, "provincial", ReviewMode.NONE)
+                .observe(List.of(observation("o1", MET, 1)), new Trust(every(), Set.of())));
+        Cell trusted = saved(open.observe(List.of(observation("o2", NOT_MET, 2)), Trust.FULL));
+        assertThat(cells().sampled("undrawn", null)).isEmpty();
+        assertThat(Stage.of(trusted.state())).isEqualTo(Stage.UNREVIEWED);
+    }
+
+    @Test
+    void the_cells_that_nobody_reviews_are_found_by_check_point() {
+        Check robot = new Check("unreviewed", "robot", "none");
+        Cell trusted = saved(cell("unreviewed", "a", ReviewMode.NONE).observe(List.of(observation("o1", MET, 1))));
+        saved(cell("unreviewed", "b", ReviewMode.NONE)
+                .observe(List.of(observation("o1", MET, 1)), new Trust(Sampling.NONE, Set.of(robot))));
+        saved(cell("unreviewed", "c", ReviewMode.SINGLE).observe(List.of(observation("o1", MET, 1))));
+        assertThat(cells().unreviewed("unreviewed", "none")).containsExactly(trusted.id());
+
+        Cell doubted = saved(trusted.observe(List.of(), new Trust(Sampling.NONE, Set.of(robot))));
+
+        assertThat(doubted.audit().fallen()).isTrue();
+        assertThat(cells().unreviewed("unreviewed", "none")).isEmpty();
     }
 
     private Cell saved(Cell cell) {

@@ -142,9 +142,16 @@ class DecideTest {
             }
 
             @Override
+            public List<String> campaigns() {
+                return List.of(CAMPAIGN.id());
+            }
+
+            @Override
             public void refresh() {}
         };
-        return new Decide(new FollowedLog(), registry, cells, Clock.fixed(NOW, ZoneOffset.UTC));
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        WatchMachines machines = new WatchMachines(cells, new InMemoryFallbacks(), registry, clock);
+        return new Decide(new FollowedLog(), registry, cells, machines, clock);
     }
 
     private static DecisionRow row(int line, String checkPoint, Value value, @Nullable String by) {

@@ -68,6 +68,7 @@ public final class InMemoryCells implements Cells {
                 cell.state(),
                 cell.past(),
                 cell.verdict(),
+                cell.audit(),
                 List.of(),
                 cell.version() + 1);
     }
@@ -80,6 +81,24 @@ public final class InMemoryCells implements Cells {
     @Override
     public Page<Cell> withVerdict(String campaignId, @Nullable String targetId, Paging paging) {
         return page(campaignId, targetId, cell -> cell.verdict() != null, paging);
+    }
+
+    @Override
+    public List<SampledCell> sampled(String campaignId, @Nullable String checkPointId) {
+        return of(campaignId)
+                .filter(cell -> checkPointId == null || cell.id().checkPointId().equals(checkPointId))
+                .filter(cell -> !cell.audit().samples().isEmpty())
+                .map(cell -> new SampledCell(cell.id(), cell.audit().samples()))
+                .toList();
+    }
+
+    @Override
+    public List<CellId> unreviewed(String campaignId, String checkPointId) {
+        return of(campaignId)
+                .filter(cell -> cell.id().checkPointId().equals(checkPointId))
+                .filter(cell -> Stage.of(cell.state()) == Stage.UNREVIEWED)
+                .map(Cell::id)
+                .toList();
     }
 
     private Page<Cell> page(String campaignId, @Nullable String targetId, Predicate<Cell> wanted, Paging paging) {

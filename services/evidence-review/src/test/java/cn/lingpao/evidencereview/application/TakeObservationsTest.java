@@ -60,7 +60,7 @@ class TakeObservationsTest {
     }
 
     private int take(Arrival... arrivals) {
-        return new TakeObservations(cells, registry()).take(List.of(arrivals));
+        return new TakeObservations(cells, new InMemoryFallbacks(), registry()).take(List.of(arrivals));
     }
 
     private Registry registry() {
@@ -68,6 +68,11 @@ class TakeObservationsTest {
             @Override
             public Optional<Campaign> campaign(String campaignId) {
                 return stale ? Optional.empty() : Optional.of(CAMPAIGN);
+            }
+
+            @Override
+            public List<String> campaigns() {
+                return List.of(CAMPAIGN.id());
             }
 
             @Override

@@ -46,7 +46,7 @@ class CampaignTest {
 
     @Test
     void a_campaign_without_these_phases_restricts_nothing() {
-        Campaign free = new Campaign("c", true, List.of(), CAMPAIGN.checkPoints());
+        Campaign free = new Campaign("c", true, List.of(), CAMPAIGN.checkPoints(), Sampling.NONE);
         assertThat(free.refusal("single", MET, null, NOW)).isEmpty();
         assertThat(free.refusal("single", MET, NOW.plusSeconds(301), NOW))
                 .map(Fault::code)

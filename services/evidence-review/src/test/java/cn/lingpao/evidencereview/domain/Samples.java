@@ -3,10 +3,12 @@ package cn.lingpao.evidencereview.domain;
 import cn.lingpao.evidencereview.domain.Campaign.CheckPoints;
 import cn.lingpao.evidencereview.domain.Campaign.Phase;
 import cn.lingpao.evidencereview.domain.Value.Kind;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A campaign, cells, observations and decisions. */
@@ -30,7 +32,18 @@ public final class Samples {
                 List.of(
                         new Phase("collection", LocalDate.of(2021, 9, 1), LocalDate.of(2021, 11, 30)),
                         new Phase("analysis", LocalDate.of(2021, 11, 20), LocalDate.of(2021, 12, 10))),
-                new Points());
+                new Points(),
+                Sampling.NONE);
+    }
+
+    /** The campaign, sampled like this. */
+    public static Campaign sampled(Sampling sampling) {
+        return new Campaign("c", false, CAMPAIGN.phases(), CAMPAIGN.checkPoints(), sampling);
+    }
+
+    /** Every automatic result is drawn; one of two may be wrong, once two were reviewed. */
+    public static Sampling every() {
+        return new Sampling("seed", new Sampling.Rule(BigDecimal.ONE, new BigDecimal("0.5"), 2), Map.of());
     }
 
     public static CellId id(String checkPoint) {
@@ -43,9 +56,25 @@ public final class Samples {
     }
 
     public static Observation observation(String id, Value value, int second) {
+        return observation(id, value, "portal", "robot", true, second);
+    }
+
+    public static Observation byHand(String id, Value value, int second) {
+        return observation(id, value, "portal", "wang", false, second);
+    }
+
+    public static Observation observation(
+            String id, Value value, String channel, String observer, boolean automatic, int second) {
         Proof proof = new Proof("https://place.example/" + id, "题", OBSERVED, "a".repeat(64), null);
         return new Observation(
-                id, value, "portal", "robot", OBSERVED.plusSeconds(second), OBSERVED.plusSeconds(60), List.of(proof));
+                id,
+                value,
+                channel,
+                observer,
+                automatic,
+                OBSERVED.plusSeconds(second),
+                OBSERVED.plusSeconds(60),
+                List.of(proof));
     }
 
     public static Decision decision(String by, Value value) {

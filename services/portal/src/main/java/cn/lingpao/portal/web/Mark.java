@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the score, empty when there is none
  * @param exact the score with every decimal
- * @param percent length of its bar
+ * @param percent length of its bar; null without full marks to measure it by
  * @param state key of the message that says why there is none
  */
-public record Mark(boolean scored, String text, String exact, String percent, String state) {
+public record Mark(
+        boolean scored, String text, String exact, @Nullable String percent, String state) {
 
     static Mark of(Numbers numbers, State state, @Nullable BigDecimal score, @Nullable BigDecimal fullMarks) {
         return state == State.SCORED && score != null ? scored(numbers.score(score), score, fullMarks) : none(state);
@@ -25,10 +26,10 @@ public record Mark(boolean scored, String text, String exact, String percent, St
     }
 
     static Mark none(State state) {
-        return new Mark(false, "", "", "0", "state." + state.name().toLowerCase(Locale.ROOT));
+        return new Mark(false, "", "", null, "state." + state.name().toLowerCase(Locale.ROOT));
     }
 
     private static Mark scored(String text, BigDecimal score, @Nullable BigDecimal most) {
-        return new Mark(true, text, Numbers.plain(score), Numbers.percent(score, most), "");
+        return new Mark(true, text, Numbers.plain(score), most == null ? null : Numbers.percent(score, most), "");
     }
 }

@@ -1,5 +1,6 @@
 package cn.lingpao.load.live;
 
+import cn.lingpao.load.common.Jvm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,10 +1,8 @@
 package cn.lingpao.load.live;
 
-import cn.lingpao.embedded.EmbeddedStore;
+import cn.lingpao.load.common.MeasuredStore;
 import cn.lingpao.testsupport.TestBroker;
 import cn.lingpao.testsupport.TestIssuer;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,10 +25,8 @@ final class Place implements AutoCloseable {
 
     private final Path folder;
     private final TestBroker broker = TestBroker.start();
-    private final @Nullable EmbeddedStore store;
+    private final MeasuredStore store;
     private final TestIssuer issuer = TestIssuer.start();
-    private final String storeUri;
-    private final MongoClient mongo;
     private final Duration commitInterval;
     private final int threads;
 
@@ -43,9 +39,7 @@ final class Place implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        store = mongodbUri == null ? EmbeddedStore.start(folder.resolve("store"), 0) : null;
-        storeUri = store == null ? String.valueOf(mongodbUri) : store.uri();
-        mongo = MongoClients.create(storeUri);
+        store = MeasuredStore.open(mongodbUri, folder.resolve("store"));
         database().drop();
     }
 
@@ -83,7 +77,7 @@ final class Place implements AutoCloseable {
     }
 
     MongoDatabase database() {
-        return mongo.getDatabase("load_scoring");
+        return store.database("load_scoring");
     }
 
     Map<String, Object> producer() {
@@ -95,7 +89,7 @@ final class Place implements AutoCloseable {
     Map<String, String> environment() {
         return Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
-                "MONGODB_URI", storeUri,
+                "MONGODB_URI", store.uri(),
                 "SPRING_MONGODB_DATABASE", "load_scoring",
                 "ISSUER_URI", issuer.uri(),
                 "LINGPAO_DATA", folder.resolve("data").toString(),
@@ -106,11 +100,8 @@ final class Place implements AutoCloseable {
     @Override
     public void close() {
         database().drop();
-        mongo.close();
         issuer.close();
-        if (store != null) {
-            store.close();
-        }
+        store.close();
         broker.close();
         try {
             FileSystemUtils.deleteRecursively(folder);

@@ -5,6 +5,7 @@ import cn.lingpao.contracts.ListRanked;
 import cn.lingpao.eventing.Event;
 import cn.lingpao.eventing.EventJson;
 import cn.lingpao.eventing.EventSerializer;
+import cn.lingpao.load.common.Jvm;
 import cn.lingpao.scoring.ScoringApplication;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;

@@ -54,7 +54,7 @@ public class EvidenceIntake {
             HttpServletRequest request,
             Authentication caller)
             throws IOException {
-        return take(campaign, null, new CaptureQuery(query), request, Caller.name(caller));
+        return take(campaign, null, new CaptureQuery(query), request, caller);
     }
 
     /** The same for a sender who knows the hash. */
@@ -66,7 +66,7 @@ public class EvidenceIntake {
             HttpServletRequest request,
             Authentication caller)
             throws IOException {
-        return take(campaign, sha256, new CaptureQuery(query), request, Caller.name(caller));
+        return take(campaign, sha256, new CaptureQuery(query), request, caller);
     }
 
     /** What curl sends when nobody tells it otherwise; a container would take it for fields of a form. */
@@ -83,8 +83,14 @@ public class EvidenceIntake {
     }
 
     private ResponseEntity<Object> take(
-            String campaign, @Nullable String inPath, CaptureQuery query, HttpServletRequest request, String sender)
+            String campaign,
+            @Nullable String inPath,
+            CaptureQuery query,
+            HttpServletRequest request,
+            Authentication caller)
             throws IOException {
+        String sender = Caller.name(caller);
+        registered(campaign, caller);
         if (request.getHeader("Content-Encoding") != null) {
             throw new Refusal(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
@@ -107,6 +113,16 @@ public class EvidenceIntake {
             return WarcSniff.isArchive(bytes, request.getContentType(), query.saysKind())
                     ? archive(campaign, query, bytes, sender)
                     : piece(campaign, query, bytes, request.getContentType(), sender);
+        } catch (UnknownCampaign unknown) {
+            throw Refusal.notFound("campaign", campaign);
+        }
+    }
+
+    private void registered(String campaign, Authentication caller) {
+        try {
+            bring.refusal(campaign, ObservationController.delivering(caller)).ifPresent(fault -> {
+                throw new Refusal(HttpStatus.FORBIDDEN, fault.code().text(), fault.reason());
+            });
         } catch (UnknownCampaign unknown) {
             throw Refusal.notFound("campaign", campaign);
         }

@@ -12,6 +12,7 @@ import cn.lingpao.datacollection.application.Progress;
 import cn.lingpao.datacollection.application.UnknownCampaign;
 import cn.lingpao.datacollection.domain.Observer;
 import cn.lingpao.datacollection.domain.Row;
+import cn.lingpao.datacollection.domain.Sender;
 import cn.lingpao.servicesupport.Caller;
 import cn.lingpao.servicesupport.Refusal;
 import cn.lingpao.servicesupport.rows.LimitedRows;
@@ -25,7 +26,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,7 +64,7 @@ public class ObservationController {
                 reader::read,
                 reader::tooMany);
         try {
-            return BatchReport.of(collect.collect(campaign, rows));
+            return BatchReport.of(collect.collect(campaign, delivering(caller), rows));
         } catch (UnknownCampaign unknown) {
             throw Refusal.notFound("campaign", campaign);
         }
@@ -105,11 +105,17 @@ public class ObservationController {
                 .getBody();
     }
 
-    /** A token without a user name belongs to a program. */
+    /** Who observed, where a row does not say. */
     static Observer sender(Authentication caller) {
-        boolean person = caller instanceof JwtAuthenticationToken token
-                && token.getToken().hasClaim("preferred_username");
-        return new Observer(Caller.name(caller), person ? Observer.Kind.PERSON : Observer.Kind.SYSTEM);
+        return new Observer(
+                Caller.name(caller), Caller.isProgram(caller) ? Observer.Kind.SYSTEM : Observer.Kind.PERSON);
+    }
+
+    /** A program is held to its registration, unless its token makes it an administrator's tool. */
+    static Sender delivering(Authentication caller) {
+        return Caller.isProgram(caller) && !Caller.has(caller, "administrator")
+                ? new Sender.Program(Caller.name(caller))
+                : new Sender.Person();
     }
 
     static Paging paging(int page, int size) {

@@ -7,14 +7,13 @@ import cn.lingpao.datacollection.application.Report.Outcome;
 import cn.lingpao.datacollection.application.UnknownCampaign;
 import cn.lingpao.datacollection.application.evidence.Spool;
 import cn.lingpao.datacollection.domain.Fault;
-import cn.lingpao.datacollection.domain.Row;
+import cn.lingpao.datacollection.domain.Sender;
 import cn.lingpao.servicesupport.Refusal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -104,7 +103,8 @@ public class SheetController {
         try (Spool file = Spool.of(body, files.most());
                 Sheet sheet = Sheet.open(file, limits.maxUnfolded())) {
             SheetRows rows = new SheetRows(campaign, sheet, reader);
-            Report report = dryRun ? collect.rehearse(campaign, rows) : collect.collect(campaign, (Iterator<Row>) rows);
+            Sender sender = ObservationController.delivering(caller);
+            Report report = dryRun ? collect.rehearse(campaign, sender, rows) : collect.collect(campaign, sender, rows);
             return report(sheet, report, rows.open(), dryRun);
         } catch (UnknownCampaign unknown) {
             throw Refusal.notFound("campaign", campaign);

@@ -10,6 +10,7 @@ import cn.lingpao.datacollection.application.Registry;
 import cn.lingpao.datacollection.domain.Campaign;
 import cn.lingpao.datacollection.domain.Campaign.CheckPoints;
 import cn.lingpao.datacollection.domain.Campaign.Window;
+import cn.lingpao.datacollection.domain.Registrations;
 import cn.lingpao.datacollection.domain.Target;
 import cn.lingpao.datacollection.domain.Value;
 import cn.lingpao.eventing.ReferenceData;
@@ -19,11 +20,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The registry as the compacted topics tell it; a framework is parsed once. */
+/** The registry as the compacted topics tell it; a framework is parsed once, and who is registered once a change. */
 public final class ReferenceRegistry implements Registry {
 
     private final ReferenceData reference;
-    private final Map<String, CheckPoints> frameworks = new ConcurrentHashMap<>();
+    private final Map<String, FrameworkCheckPoints> frameworks = new ConcurrentHashMap<>();
+    private final Map<String, Known> registrations = new ConcurrentHashMap<>();
 
     public ReferenceRegistry(ReferenceData reference) {
         this.reference = reference;
@@ -47,18 +49,32 @@ public final class ReferenceRegistry implements Registry {
     }
 
     private Campaign campaign(CampaignDefined campaign, FrameworkPublished framework) {
-        CheckPoints checkPoints = frameworks.computeIfAbsent(
+        FrameworkCheckPoints checkPoints = frameworks.computeIfAbsent(
                 framework.ref(), ref -> new FrameworkCheckPoints(Framework.parse(framework.document())));
         Optional<Window> collection =
                 campaign.phase(PhaseId.COLLECTION).map(phase -> new Window(phase.from(), phase.to()));
-        return new Campaign(campaign.campaignId(), campaign.time() == TimeBasis.LIVE, collection, checkPoints);
+        Known known = registrations.compute(
+                campaign.campaignId(),
+                (id, old) -> old != null && old.campaign() == campaign
+                        ? old
+                        : new Known(campaign, Assigned.of(campaign, checkPoints.framework())));
+        return new Campaign(
+                campaign.campaignId(),
+                campaign.time() == TimeBasis.LIVE,
+                collection,
+                checkPoints,
+                known.registrations());
     }
+
+    private record Known(CampaignDefined campaign, Registrations registrations) {}
 
     private static Target target(TargetRegistered target) {
         return new Target(
                 target.targetId(),
                 target.groupId(),
-                target.channels().stream().map(Channel::id).collect(Collectors.toUnmodifiableSet()));
+                target.channels().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Channel::id, channel -> Assigned.word(channel.kind()), (first, second) -> first)));
     }
 
     private record FrameworkCheckPoints(Framework framework) implements CheckPoints {

@@ -5,6 +5,7 @@ import cn.lingpao.datacollection.application.CollectObservations;
 import cn.lingpao.datacollection.application.Report;
 import cn.lingpao.datacollection.application.Report.Outcome;
 import cn.lingpao.datacollection.domain.Row;
+import cn.lingpao.datacollection.domain.Sender;
 import cn.lingpao.eventing.Event;
 import cn.lingpao.eventing.EventBatch;
 import cn.lingpao.eventing.EventCounters;
@@ -30,8 +31,9 @@ public class SubmissionListener {
     }
 
     private void take(List<ConsumerRecord<String, Event<?>>> records) {
-        Report report =
-                collect.collect(records.stream().map(SubmissionListener::row).iterator());
+        Report report = collect.collect(
+                new Sender.Named(),
+                records.stream().map(SubmissionListener::row).iterator());
         String topic = records.getFirst().topic();
         counters.consumed(topic, records.size());
         counters.repeated(topic, report.count(Outcome.REPEATED));

@@ -4,6 +4,7 @@ import cn.lingpao.datacollection.application.Registry;
 import cn.lingpao.datacollection.application.UnknownCampaign;
 import cn.lingpao.datacollection.domain.Campaign;
 import cn.lingpao.datacollection.domain.Fault;
+import cn.lingpao.datacollection.domain.Sender;
 import cn.lingpao.datacollection.domain.evidence.Capture;
 import cn.lingpao.datacollection.domain.evidence.CaptureGate;
 import cn.lingpao.datacollection.domain.evidence.Content;
@@ -42,6 +43,29 @@ public final class BringEvidence {
     public Optional<Fault> refusal(String campaignId, Instant capturedAt) {
         Campaign campaign = registry.campaign(campaignId).orElseGet(() -> refreshed(campaignId));
         return new CaptureGate(now()).refusal(campaign, capturedAt);
+    }
+
+    /**
+     * Why this sender may not bring evidence to the campaign, or nothing: a program only where something is assigned to it.
+     *
+     * @throws UnknownCampaign when there is no such campaign
+     */
+    public Optional<Fault> refusal(String campaignId, Sender sender) {
+        if (!(sender instanceof Sender.Program program)) {
+            return Optional.empty();
+        }
+        Campaign campaign = registry.campaign(campaignId).orElseGet(() -> refreshed(campaignId));
+        if (!campaign.registrations().knows(program.id())) {
+            campaign = refreshed(campaignId);
+        }
+        return campaign.registrations().knows(program.id())
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        "campaign",
+                        Fault.Code.NOT_REGISTERED,
+                        "program '%s' is registered for nothing in campaign '%s': an administrator assigns it check points"
+                                        .formatted(program.id(), campaignId)
+                                + " under 'collection' of the campaign's file"));
     }
 
     private Campaign refreshed(String campaignId) {

@@ -81,7 +81,13 @@ final class Answers {
         }
     }
 
-    /** A cell as a reviewer sees it: what the first of two decided stays hidden until the second has. */
+    /**
+     * A cell as a reviewer sees it: what the first of two decided stays hidden until the second has.
+     *
+     * @param sampled a result of a program was drawn to be looked at; it stands until people decide
+     * @param fallback the check has fallen back to people: its results count no more by themselves
+     * @param standing the verdict in force while the review is open
+     */
     @JsonInclude(Include.NON_NULL)
     record ReviewItem(
             String item,
@@ -89,6 +95,9 @@ final class Answers {
             String checkPoint,
             String mode,
             String state,
+            @Nullable Boolean sampled,
+            @Nullable Boolean fallback,
+            @Nullable VerdictView standing,
             List<ObservationView> observations,
             List<DecisionView> decisions) {
 
@@ -101,6 +110,9 @@ final class Answers {
                     cell.id().checkPointId(),
                     cell.mode().name().toLowerCase(Locale.ROOT),
                     name(stage),
+                    cell.audit().sampled() ? true : null,
+                    cell.audit().fallen() ? true : null,
+                    cell.verdict() == null ? null : VerdictView.of(cell),
                     cell.observations().stream().map(ObservationView::of).toList(),
                     cell.state().decisions().stream()
                             .map(each -> DecisionView.of(each, blind))

@@ -1,5 +1,6 @@
 package cn.lingpao.evidencereview.adapter.kafka;
 
+import cn.lingpao.contracts.Collector;
 import cn.lingpao.contracts.ObservationRecorded;
 import cn.lingpao.contracts.ObservedValue;
 import cn.lingpao.eventing.Event;
@@ -50,6 +51,7 @@ public class ObservationListener {
                 new Value(Value.Kind.valueOf(value.kind().name()), value.number(), value.grade(), value.cause()),
                 event.channelId(),
                 event.collector().id(),
+                event.collector().kind() == Collector.Kind.SYSTEM,
                 event.observedAt().truncatedTo(ChronoUnit.MILLIS),
                 event.recordedAt().truncatedTo(ChronoUnit.MILLIS),
                 event.evidence().stream()

@@ -10,10 +10,12 @@ import cn.lingpao.evidencereview.domain.Campaign;
 import cn.lingpao.evidencereview.domain.Campaign.CheckPoints;
 import cn.lingpao.evidencereview.domain.Campaign.Phase;
 import cn.lingpao.evidencereview.domain.ReviewMode;
+import cn.lingpao.evidencereview.domain.Sampling;
 import cn.lingpao.evidencereview.domain.Value;
 import cn.lingpao.methodology.framework.CheckPoint;
 import cn.lingpao.methodology.framework.Framework;
 import cn.lingpao.methodology.framework.Variable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +28,8 @@ import java.util.stream.Stream;
 public final class ReferenceRegistry implements Registry {
 
     private final ReferenceData reference;
-    private final Map<String, CheckPoints> frameworks = new ConcurrentHashMap<>();
+    private final Map<String, FrameworkCheckPoints> frameworks = new ConcurrentHashMap<>();
+    private final Map<String, Known> samplings = new ConcurrentHashMap<>();
 
     public ReferenceRegistry(ReferenceData reference) {
         this.reference = reference;
@@ -40,19 +43,43 @@ public final class ReferenceRegistry implements Registry {
     }
 
     @Override
+    public Collection<String> campaigns() {
+        return reference.campaigns().stream().map(CampaignDefined::campaignId).toList();
+    }
+
+    @Override
     public void refresh() {
         reference.refresh();
     }
 
     private Campaign campaign(CampaignDefined campaign, FrameworkPublished framework) {
-        CheckPoints checkPoints = frameworks.computeIfAbsent(
+        FrameworkCheckPoints checkPoints = frameworks.computeIfAbsent(
                 framework.ref(), ref -> new FrameworkCheckPoints(Framework.parse(framework.document())));
         List<Phase> phases = Stream.of(PhaseId.COLLECTION, PhaseId.ANALYSIS)
                 .flatMap(id -> campaign.phase(id).stream())
                 .map(phase -> new Phase(phase.id().name().toLowerCase(Locale.ROOT), phase.from(), phase.to()))
                 .toList();
-        return new Campaign(campaign.campaignId(), campaign.time() == TimeBasis.LIVE, phases, checkPoints);
+        return new Campaign(
+                campaign.campaignId(),
+                campaign.time() == TimeBasis.LIVE,
+                phases,
+                checkPoints,
+                sampling(campaign, checkPoints.framework()));
     }
+
+    private Sampling sampling(CampaignDefined campaign, Framework framework) {
+        return campaign.sampling() == null
+                ? Sampling.NONE
+                : samplings
+                        .compute(
+                                campaign.campaignId(),
+                                (id, old) -> old != null && old.campaign() == campaign
+                                        ? old
+                                        : new Known(campaign, SamplingRules.of(campaign.sampling(), framework)))
+                        .sampling();
+    }
+
+    private record Known(CampaignDefined campaign, Sampling sampling) {}
 
     private record FrameworkCheckPoints(Framework framework) implements CheckPoints {
 

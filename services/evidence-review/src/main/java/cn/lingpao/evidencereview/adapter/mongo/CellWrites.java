@@ -89,6 +89,7 @@ final class CellWrites {
                 cell.state(),
                 cell.past(),
                 cell.verdict(),
+                cell.audit(),
                 List.of(),
                 cell.version() + 1);
     }
@@ -105,6 +106,9 @@ final class CellWrites {
             return new InsertOneModel<>(outbox.isEmpty() ? whole : whole.append("outbox", outbox));
         }
         Document change = new Document("$set", Documents.changing(cell));
+        if (cell.audit().samples().isEmpty()) {
+            change.append("$unset", new Document(Documents.SAMPLED, 1));
+        }
         if (!outbox.isEmpty()) {
             change.append("$push", new Document("outbox", new Document("$each", outbox)));
         }

@@ -1,6 +1,7 @@
 package cn.lingpao.evidencereview.adapter.mongo;
 
 import cn.lingpao.evidencereview.application.Stage;
+import cn.lingpao.evidencereview.domain.Audit;
 import cn.lingpao.evidencereview.domain.Cell;
 import cn.lingpao.evidencereview.domain.CellId;
 import cn.lingpao.evidencereview.domain.Decision;
@@ -8,6 +9,7 @@ import cn.lingpao.evidencereview.domain.Observation;
 import cn.lingpao.evidencereview.domain.Proof;
 import cn.lingpao.evidencereview.domain.ReviewMode;
 import cn.lingpao.evidencereview.domain.ReviewState;
+import cn.lingpao.evidencereview.domain.Sample;
 import cn.lingpao.evidencereview.domain.Value;
 import cn.lingpao.evidencereview.domain.Verdict;
 import java.math.BigDecimal;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Cells as documents and back. The evidence of a verdict is that of its observations and is not kept twice. */
 final class Documents {
+
+    /** {@code campaign/checkPoint}, only where results were drawn, so that its sparse index holds nothing else. */
+    static final String SAMPLED = "sampled";
 
     private Documents() {}
 
@@ -35,7 +40,7 @@ final class Documents {
     /** What a step may change. */
     static Document changing(Cell cell) {
         Verdict verdict = cell.verdict();
-        return new Document(
+        Document changing = new Document(
                         "observations",
                         cell.observations().stream().map(Documents::of).toList())
                 .append("observed", cell.observations().size())
@@ -46,12 +51,19 @@ final class Documents {
                 .append("past", cell.past().stream().map(Documents::of).toList())
                 .append("decided", verdict == null ? 0 : 1)
                 .append("verdict", verdict == null ? null : of(verdict))
+                .append("fallen", cell.audit().fallen())
+                .append(
+                        "samples",
+                        cell.audit().samples().stream().map(Documents::of).toList())
                 .append("version", cell.version() + 1);
+        return cell.audit().samples().isEmpty()
+                ? changing
+                : changing.append(
+                        SAMPLED, cell.id().campaignId() + "/" + cell.id().checkPointId());
     }
 
     static Cell cell(Document document) {
-        CellId id = new CellId(
-                document.getString("campaign"), document.getString("target"), document.getString("checkPoint"));
+        CellId id = id(document);
         String group = document.getString("group");
         List<Observation> observations = list(document, "observations").stream()
                 .map(Documents::observation)
@@ -66,8 +78,35 @@ final class Documents {
                 state(Stage.valueOf(document.getString("stage")), decisions),
                 decisions(document, "past"),
                 verdict == null ? null : verdict(id, group, observations, verdict),
+                new Audit(document.getBoolean("fallen", false), samples(document)),
                 List.of(),
                 document.get("version", Number.class).longValue());
+    }
+
+    static CellId id(Document document) {
+        return new CellId(
+                document.getString("campaign"), document.getString("target"), document.getString("checkPoint"));
+    }
+
+    static List<Sample> samples(Document document) {
+        return list(document, "samples").stream().map(Documents::sample).toList();
+    }
+
+    private static Document of(Sample sample) {
+        return sparse(new Document("collector", sample.collector())
+                .append("channel", sample.channelId())
+                .append("observation", sample.observationId())
+                .append("recordedAt", date(sample.recordedAt()))
+                .append("outcome", sample.outcome().name()));
+    }
+
+    private static Sample sample(Document document) {
+        return new Sample(
+                document.getString("collector"),
+                document.getString("channel"),
+                document.getString("observation"),
+                document.getDate("recordedAt").toInstant(),
+                Sample.Outcome.valueOf(document.getString("outcome")));
     }
 
     private static ReviewState state(Stage stage, List<Decision> decisions) {
@@ -85,6 +124,7 @@ final class Documents {
                 .append("value", of(observation.value()))
                 .append("channel", observation.channelId())
                 .append("observer", observation.observer())
+                .append("automatic", observation.automatic())
                 .append("observedAt", date(observation.observedAt()))
                 .append("recordedAt", date(observation.recordedAt()))
                 .append(
@@ -98,6 +138,7 @@ final class Documents {
                 value(document.get("value", Document.class)),
                 document.getString("channel"),
                 document.getString("observer"),
+                document.getBoolean("automatic", false),
                 document.getDate("observedAt").toInstant(),
                 document.getDate("recordedAt").toInstant(),
                 list(document, "evidence").stream().map(Documents::proof).toList());

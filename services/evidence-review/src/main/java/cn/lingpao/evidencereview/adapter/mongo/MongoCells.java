@@ -8,11 +8,14 @@ import cn.lingpao.evidencereview.application.Cells;
 import cn.lingpao.evidencereview.application.Page;
 import cn.lingpao.evidencereview.application.Paging;
 import cn.lingpao.evidencereview.application.Progress;
+import cn.lingpao.evidencereview.application.SampledCell;
 import cn.lingpao.evidencereview.application.Stage;
 import cn.lingpao.evidencereview.domain.Cell;
 import cn.lingpao.evidencereview.domain.CellId;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,10 +45,11 @@ public final class MongoCells implements Cells {
         this.writes = new CellWrites(mongo, this::load);
     }
 
-    /** Creates the index that is missing; what is asked by campaign or target reads a range of ids and needs none. */
+    /** Creates the indexes that are missing; what is asked by campaign or target reads a range of ids and needs none. */
     public void prepare() {
         in(cells ->
                 cells.createIndex(new Document("campaign", 1).append("stage", 1).append("target", 1)));
+        in(cells -> cells.createIndex(new Document(Documents.SAMPLED, 1), new IndexOptions().sparse(true)));
     }
 
     @Override
@@ -109,6 +113,32 @@ public final class MongoCells implements Cells {
                 sum(stages, "verdicts", Stage.values()),
                 sum(stages, "cells", Stage.OPEN, Stage.FIRST_DECISION),
                 sum(stages, "cells", Stage.DISPUTED));
+    }
+
+    @Override
+    public List<SampledCell> sampled(String campaignId, @Nullable String checkPointId) {
+        Bson filter = new Document(
+                Documents.SAMPLED,
+                checkPointId == null
+                        ? new Document("$gte", campaignId + "/").append("$lt", campaignId + "0")
+                        : campaignId + "/" + checkPointId);
+        return in(cells -> cells.find(filter)
+                .projection(Projections.include("campaign", "target", "checkPoint", "samples"))
+                .sort(BY_ID)
+                .map(document -> new SampledCell(Documents.id(document), Documents.samples(document)))
+                .into(new ArrayList<>()));
+    }
+
+    @Override
+    public List<CellId> unreviewed(String campaignId, String checkPointId) {
+        Bson filter = new Document("campaign", campaignId)
+                .append("stage", Stage.UNREVIEWED.name())
+                .append("checkPoint", checkPointId);
+        return in(cells -> cells.find(filter)
+                .projection(Projections.include("campaign", "target", "checkPoint"))
+                .sort(BY_ID)
+                .map(Documents::id)
+                .into(new ArrayList<>()));
     }
 
     private static long sum(List<Document> counts, String field, Stage... stages) {

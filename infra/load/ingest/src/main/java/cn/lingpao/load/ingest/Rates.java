@@ -1,0 +1,111 @@
+package cn.lingpao.load.ingest;
+
+import cn.lingpao.load.common.Jvm;
+import cn.lingpao.load.common.MeasuredStore;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.bson.RawBsonDocument;
+
+/** How fast rows come over HTTP onto the log, and from the log into the store. */
+final class Rates {
+
+    private static final String WARM_UP = "warm-up";
+    private static final String CAMPAIGN = "rates";
+    private static final int PAYLOADS = 10_000;
+
+    private final Place place;
+    private final MeasuredStore store;
+    private final Settings settings;
+    private final Ratios ratios;
+
+    Rates(Place place, MeasuredStore store, Settings settings, Ratios ratios) {
+        this.place = place;
+        this.store = store;
+        this.settings = settings;
+        this.ratios = ratios;
+    }
+
+    static List<String> campaigns() {
+        return List.of(WARM_UP, CAMPAIGN);
+    }
+
+    void run() {
+        place.log().empty();
+        List<RawBsonDocument> documents = new ArrayList<>();
+        try (CollectionService service = place.service(store, settings.jvm)) {
+            service.awaitReady();
+            http(service);
+            service.awaitSettled(CAMPAIGN);
+            observations(CollectionService.DATABASE).find().into(documents);
+        }
+        toStore(documents);
+    }
+
+    private void http(CollectionService service) {
+        Delivery delivery = new Delivery(service, settings.survey(), settings.batch, settings.clients);
+        int rows = settings.rows;
+        delivery.prepared(WARM_UP, 0, Math.max(rows / 4, 1));
+        service.awaitSettled(WARM_UP);
+        ProducerReference producer = new ProducerReference(
+                place.bootstrapServers(), place.folder(), place.log().values(PAYLOADS));
+        double before = say("kafka-producer-perf-test", producer.run(rows));
+        Delivery.Answers answers = delivery.prepared(CAMPAIGN, 0, rows);
+        double intake = say("HTTP batches", rows / answers.seconds());
+        service.awaitSettled(CAMPAIGN);
+        double after = say("kafka-producer-perf-test", producer.run(rows));
+        ratios.fact(store.name() + ": every row accepted", answers.counts().get("accepted") == rows);
+        ratios.atLeast(store.name() + ": HTTP batches : kafka-producer-perf-test", 2 * intake / (before + after), 0.5);
+    }
+
+    private void toStore(List<RawBsonDocument> documents) {
+        MongoDatabase raw = store.database(RawUpsert.DATABASE);
+        RawUpsert.run(raw, documents.subList(0, documents.size() / 5), settings.bulk);
+        double before = say("raw bulk upsert", RawUpsert.run(raw, documents, settings.bulk));
+        store.database(CollectionService.DATABASE).drop();
+        place.log().forgetGroup(ObservationLog.GROUP);
+        double service = say("topic to store", followed(documents.size()));
+        double after = say("raw bulk upsert", RawUpsert.run(raw, documents, settings.bulk));
+        ratios.atLeast(store.name() + ": topic to store : raw bulk upsert", 2 * service / (before + after), 0.8);
+        String name = store.name() + ": topic to store : mongo-kafka-connect";
+        try {
+            ratios.atLeast(name, service / say("mongo-kafka-connect", connected(documents.size())), 1.5);
+        } catch (IllegalStateException failed) {
+            ratios.missing(name, failed.getMessage() + ", see " + ConnectReference.LOG);
+        }
+    }
+
+    private double followed(int all) {
+        try (CollectionService service = place.service(store, settings.jvm)) {
+            return Growth.rate(observations(CollectionService.DATABASE), all, service::isAlive, () -> place.log()
+                    .isFollowedBy(ObservationLog.GROUP));
+        }
+    }
+
+    private double connected(int all) {
+        MongoDatabase database = store.database(ConnectReference.DATABASE);
+        database.drop();
+        place.log().forgetGroup(ConnectReference.GROUP);
+        try (Jvm worker = ConnectReference.start(
+                place.folder(), place.bootstrapServers(), store.uri(), settings.tasks, settings.bulk)) {
+            return Growth.rate(
+                    database.getCollection(ConnectReference.COLLECTION),
+                    all,
+                    () -> worker.process().isAlive(),
+                    () -> true);
+        } finally {
+            database.drop();
+        }
+    }
+
+    private MongoCollection<RawBsonDocument> observations(String database) {
+        return store.database(database).getCollection("observations", RawBsonDocument.class);
+    }
+
+    private double say(String what, double rate) {
+        System.out.printf(Locale.ROOT, "%-10s %-28s %9.0f/s%n", store.name(), what, rate);
+        return rate;
+    }
+}
