@@ -11,10 +11,17 @@ final class Pages {
 
     private final Platform api;
     private final String path;
+    private final String query;
 
     Pages(Platform api, String path) {
+        this(api, path, "");
+    }
+
+    /** @param query what else is asked: empty, or beginning with {@code &} */
+    Pages(Platform api, String path, String query) {
         this.api = api;
         this.path = path;
+        this.query = query;
     }
 
     /** Hands over every item; returns how many there were. */
@@ -22,7 +29,7 @@ final class Pages {
         int count = 0;
         long total = Long.MAX_VALUE;
         for (int page = 0; (long) page * SIZE < total; page++) {
-            JsonNode found = api.get(path + "?size=" + SIZE + "&page=" + page);
+            JsonNode found = api.get(path + "?size=" + SIZE + "&page=" + page + query);
             total = found.path("total").asLong(0);
             for (JsonNode item : found.path("items")) {
                 taker.accept(item);

@@ -78,7 +78,7 @@ class ChartTest {
         assertThat(names(manifests, StatefulSet.class)).containsExactlyInAnyOrder("x-scoring", "x-site-collector");
         assertThat(names(manifests, PodDisruptionBudget.class))
                 .containsExactlyInAnyOrderElementsOf(names.stream()
-                        .filter(name -> !name.equals("x-site-collector"))
+                        .filter(name -> !name.equals("x-portal") && !name.equals("x-site-collector"))
                         .toList());
         assertThat(names(manifests, NetworkPolicy.class)).isEmpty();
         assertThat(names(manifests, Ingress.class)).isEmpty();

@@ -247,7 +247,21 @@ public final class CannedResults implements Results {
                                 .findFirst()
                                 .orElse(null),
                 bonus,
-                scores);
+                scores,
+                decisions(wide, i));
+    }
+
+    private static @Nullable List<Ranking.Decision> decisions(boolean wide, int i) {
+        Ranking.Decision dropped = new Ranking.Decision(
+                "EXCLUSION", "timetables", null, "采集后剔除 / dropped after collection", "评估组", "2021-11-30");
+        Ranking.Decision set = new Ranking.Decision(
+                "OVERRIDE",
+                "service",
+                new BigDecimal("88.5"),
+                "申诉成立，补记一项服务 / an appeal was upheld",
+                "仲裁人",
+                "2021-12-01T09:30:00+08:00");
+        return wide ? List.of(dropped) : i == 3 ? List.of(set) : null;
     }
 
     private static State state(Release.Node dimension, boolean empty, Random random) {
@@ -274,7 +288,14 @@ public final class CannedResults implements Results {
                             .count()
                     > 1;
             ranked.add(new Ranking.Entry(
-                    rank, tied, entry.target(), entry.total(), entry.level(), entry.bonus(), entry.dimensions()));
+                    rank,
+                    tied,
+                    entry.target(),
+                    entry.total(),
+                    entry.level(),
+                    entry.bonus(),
+                    entry.dimensions(),
+                    entry.decisions()));
         }
         return ranked;
     }
@@ -300,7 +321,8 @@ public final class CannedResults implements Results {
                 entry.bonus(),
                 nodes,
                 null,
-                List.of(new Sheet.Membership(list.id(), list.name(), entry.rank(), entry.tied())));
+                List.of(new Sheet.Membership(list.id(), list.name(), entry.rank(), entry.tied())),
+                entry.decisions());
     }
 
     private static Sheet.Node below(Release.Node node, Random random) {

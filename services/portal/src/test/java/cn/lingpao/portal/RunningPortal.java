@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** The whole portal on a free port, over canned results; all tests share one. */
+/** The whole portal on a free port, over canned results and a canned collection; all tests share one. */
 public final class RunningPortal {
 
     private static final RunningPortal SHARED = new RunningPortal("0");
@@ -21,7 +21,7 @@ public final class RunningPortal {
 
     private RunningPortal(String port) {
         context = new SpringApplication(PortalApplication.class, Canned.class)
-                .run("--spring.config.name=portal", "--server.port=" + port);
+                .run("--spring.config.name=portal", "--server.port=" + port, "--ISSUER_URI=" + new StubIssuer().url());
     }
 
     public static RunningPortal shared() {
@@ -35,6 +35,10 @@ public final class RunningPortal {
 
     public CannedResults results() {
         return context.getBean(CannedResults.class);
+    }
+
+    public CannedFieldwork fieldwork() {
+        return context.getBean(CannedFieldwork.class);
     }
 
     public String address() {
@@ -57,13 +61,19 @@ public final class RunningPortal {
         }
     }
 
-    /** Canned results in place of the results API. */
+    /** Canned results in place of the results API, a canned collection in place of the services. */
     static class Canned {
 
         @Bean
         @Primary
         CannedResults canned() {
             return new CannedResults();
+        }
+
+        @Bean
+        @Primary
+        CannedFieldwork cannedFieldwork() {
+            return new CannedFieldwork();
         }
     }
 }

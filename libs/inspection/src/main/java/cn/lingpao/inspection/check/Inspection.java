@@ -30,8 +30,20 @@ public final class Inspection {
      * What all inspections of a run share.
      *
      * @param clock the time that counts for freshness
+     * @param probes of earlier runs
      */
-    public record Tools(Web web, Clock clock, Parameters parameters, Optional<Browser> browser) {}
+    public record Tools(Web web, Clock clock, Parameters parameters, Optional<Browser> browser, ProbeLog probes) {
+
+        /** Without earlier runs. */
+        public Tools(Web web, Clock clock, Parameters parameters, Optional<Browser> browser) {
+            this(web, clock, parameters, browser, ProbeLog.inMemory());
+        }
+
+        /** The same with the probes of earlier runs. */
+        public Tools with(ProbeLog earlier) {
+            return new Tools(web, clock, parameters, browser, earlier);
+        }
+    }
 
     private Inspection(Subject subject, Tools tools, Map<String, Inspection> channels, boolean again) {
         this.again = again;
@@ -73,6 +85,11 @@ public final class Inspection {
 
     public Optional<Browser> browser() {
         return tools.browser();
+    }
+
+    /** The probes of this channel and of all runs before. */
+    public ProbeLog probes() {
+        return tools.probes();
     }
 
     /** The China date that counts for freshness. */

@@ -58,9 +58,10 @@ final class LoadTime implements Check {
     private List<Capture> ask(Inspection inspection) {
         int count = Math.max(1, inspection.parameters().number(this, "requests"));
         double spacing = inspection.parameters().decimal(this, "spacing-seconds");
+        Probes probes = new Probes(inspection);
         List<Capture> answers = new ArrayList<>();
         while (answers.size() < count && (answers.isEmpty() || Pause.of(spacing))) {
-            answers.add(Probes.ask(inspection));
+            answers.add(probes.ask());
             if (answers.size() == 1 && answers.getFirst().cause() != null) {
                 break;
             }

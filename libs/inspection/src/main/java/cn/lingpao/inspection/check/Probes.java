@@ -1,17 +1,33 @@
 package cn.lingpao.inspection.check;
 
+import cn.lingpao.inspection.site.Site;
 import cn.lingpao.inspection.web.Capture;
 import cn.lingpao.inspection.web.OtherScheme;
-import cn.lingpao.inspection.web.Web;
+import java.net.URI;
 
-/** One probe of a channel's home page; where it fails the other of http and https is probed as well, and an answer counts. */
+/** Probes of a channel's home page, each one request; where the page is found over the other of http and https, there. */
 final class Probes {
 
-    private Probes() {}
+    private final Inspection inspection;
+    private URI address;
+    private boolean settled;
 
-    static Capture ask(Inspection inspection) {
-        Web web = inspection.web();
-        Capture given = web.probe(inspection.subject().url());
-        return OtherScheme.of(given).map(web::probe).filter(Capture::seen).orElse(given);
+    Probes(Inspection inspection) {
+        this.inspection = inspection;
+        this.address = inspection.subject().url();
+    }
+
+    Capture ask() {
+        Capture answer = inspection.web().probe(address);
+        if (settled || OtherScheme.of(answer).isEmpty()) {
+            return answer;
+        }
+        settled = true;
+        Site site = inspection.site();
+        if (site.view(address).seen() || !site.home().seen()) {
+            return answer;
+        }
+        address = OtherScheme.of(answer).get();
+        return inspection.web().probe(address);
     }
 }

@@ -2,16 +2,18 @@ package cn.lingpao.inspection.check;
 
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
-import cn.lingpao.inspection.web.Capture;
+import cn.lingpao.inspection.check.ProbeLog.Probe;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The home page answers: a week of probes, of which fewer than five in a hundred fail. */
@@ -40,65 +42,92 @@ final class Reachability implements Check {
                 "probes", "3",
                 "interval-seconds", "2",
                 "timeout-seconds", "15",
-                "failed-percent", "5");
+                "failed-percent", "5",
+                "again-minutes", "60");
+    }
+
+    /** Until the series is full, later runs add their probes to it. */
+    @Override
+    public Optional<Duration> goesOn(Finding finding, Parameters parameters) {
+        Cause cause = finding.cause();
+        boolean open = cause != null && cause != Cause.ROBOTS && cause != Cause.INTERNAL_ADDRESS;
+        return open ? Optional.of(Duration.ofMinutes(parameters.number(this, "again-minutes"))) : Optional.empty();
     }
 
     @Override
     public Finding decide(Inspection inspection) {
-        List<Capture> probes = probe(inspection);
+        List<Probe> probes = series(inspection);
         int perDay = inspection.parameters().number(this, "probes-per-day");
         int days = inspection.parameters().number(this, "days");
-        List<String> evidence = probes.stream().map(Capture::evidence).toList();
+        List<String> evidence = probes.stream().map(Probe::evidence).toList();
         long failed =
                 probes.stream().filter(probe -> hasFailed(inspection, probe)).count();
+        List<Probe> unclear = probes.stream()
+                .filter(probe -> !hasFailed(inspection, probe))
+                .filter(probe -> probe.cause() != null && !ANSWERS.contains(probe.cause()))
+                .toList();
         String share = failed + " of " + probes.size() + " probes failed" + causes(probes)
                 + others(probes, inspection.subject().url()) + "; the series is " + days + " days of " + perDay;
-        for (Capture probe : probes) {
-            Cause cause = probe.cause();
-            if (cause != null && !FAILURES.contains(cause) && !ANSWERS.contains(cause)) {
-                return Finding.undetermined(cause, share, evidence);
-            }
+        boolean full = fullDays(probes, perDay) >= days;
+        double limit = inspection.parameters().decimal(this, "failed-percent") * probes.size() / 100;
+        if (full && failed >= limit) {
+            return Finding.notMet(share, evidence);
         }
-        if (fullDays(probes, perDay) < days) {
-            return Finding.undetermined(Cause.SHORT_SERIES, share, evidence);
+        if (full && failed + unclear.size() < limit) {
+            return Finding.met(share, evidence);
         }
-        double limit = inspection.parameters().decimal(this, "failed-percent");
-        return failed * 100.0 >= limit * probes.size() ? Finding.notMet(share, evidence) : Finding.met(share, evidence);
+        Cause cause =
+                unclear.isEmpty() ? Cause.SHORT_SERIES : unclear.getFirst().cause();
+        return Finding.undetermined(Objects.requireNonNull(cause), share, evidence);
     }
 
-    private List<Capture> probe(Inspection inspection) {
-        int count = Math.max(1, inspection.parameters().number(this, "probes"));
+    /** The probes of earlier runs and those of this one; a series of one day is made in one run. */
+    private List<Probe> series(Inspection inspection) {
+        ProbeLog log = inspection.probes();
+        int usual = Math.max(1, inspection.parameters().number(this, "probes"));
+        boolean atOnce = inspection.parameters().number(this, "days") <= 1;
+        int missing = inspection.parameters().number(this, "probes-per-day")
+                - log.of(inspection.subject()).size();
+        int count = atOnce ? Math.max(usual, missing) : usual;
         double interval = inspection.parameters().decimal(this, "interval-seconds");
-        List<Capture> probes = new ArrayList<>();
-        while (probes.size() < count && (probes.isEmpty() || Pause.of(interval))) {
-            probes.add(Probes.ask(inspection));
+        Probes probes = new Probes(inspection);
+        for (int asked = 0; asked < count && (asked == 0 || Pause.of(interval)); asked++) {
+            log.keep(inspection.subject(), Probe.of(probes.ask()));
         }
-        return probes;
+        return log.of(inspection.subject());
     }
 
-    private boolean hasFailed(Inspection inspection, Capture probe) {
+    private boolean hasFailed(Inspection inspection, Probe probe) {
         double limit = inspection.parameters().decimal(this, "timeout-seconds");
         boolean late = probe.took().compareTo(Duration.ofMillis((long) (limit * 1000))) > 0;
         return late || probe.cause() != null && FAILURES.contains(probe.cause());
     }
 
-    private static long fullDays(List<Capture> probes, int perDay) {
-        Map<LocalDate, Long> byDay = probes.stream()
-                .collect(Collectors.groupingBy(
-                        probe -> LocalDate.ofInstant(probe.at(), Inspection.CHINA), Collectors.counting()));
-        return byDay.values().stream().filter(count -> count >= perDay).count();
+    /** Days with enough probes: days of China, or every 24 hours from the first probe on, whichever are more. */
+    private static long fullDays(List<Probe> probes, int perDay) {
+        Instant first = probes.getFirst().at();
+        long ofChina = full(probes, perDay, probe -> LocalDate.ofInstant(probe.at(), Inspection.CHINA));
+        long fromTheFirst = full(
+                probes, perDay, probe -> Duration.between(first, probe.at()).toDays());
+        return Math.max(ofChina, fromTheFirst);
+    }
+
+    private static long full(List<Probe> probes, int perDay, Function<Probe, Object> day) {
+        return probes.stream().collect(Collectors.groupingBy(day, Collectors.counting())).values().stream()
+                .filter(count -> count >= perDay)
+                .count();
     }
 
     /** The probes that only the other of http and https answered. */
-    private static String others(List<Capture> probes, URI given) {
+    private static String others(List<Probe> probes, URI given) {
         List<URI> others = probes.stream()
-                .map(Capture::requested)
+                .map(Probe::asked)
                 .filter(asked -> !asked.equals(given))
                 .toList();
         return others.isEmpty() ? "" : ", " + others.size() + " answered at " + others.getFirst();
     }
 
-    private static String causes(List<Capture> probes) {
+    private static String causes(List<Probe> probes) {
         String causes = probes.stream()
                 .filter(probe -> probe.cause() != null)
                 .map(probe -> Objects.requireNonNull(probe.cause()).id())

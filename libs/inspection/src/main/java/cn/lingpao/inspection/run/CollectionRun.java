@@ -98,7 +98,7 @@ public final class CollectionRun {
                 for (Check check : due(channel)) {
                     String key = key(assignment, channel, check);
                     Optional<Journal.Finished> earlier = journal.finished(key);
-                    finished += earlier.isPresent() ? 1 : 0;
+                    finished += stands(check, earlier) ? 1 : 0;
                     Journal.Finished now = earlier.orElseGet(() ->
                             new Journal.Finished(untried(channel), tools.clock().instant()));
                     outcomes.put(
@@ -107,6 +107,17 @@ public final class CollectionRun {
             }
         }
         return finished;
+    }
+
+    /** Whether there is a finding that nothing is to be added to now. */
+    private boolean stands(Check check, Optional<Journal.Finished> earlier) {
+        return earlier.isPresent()
+                && check.goesOn(earlier.get().finding(), tools.parameters())
+                        .filter(pause -> !earlier.get()
+                                .at()
+                                .plus(pause)
+                                .isAfter(tools.clock().instant()))
+                        .isEmpty();
     }
 
     private List<Check> due(Channel channel) {
@@ -167,7 +178,7 @@ public final class CollectionRun {
             List<Subject> subjects = assignment.channels().stream()
                     .flatMap(channel -> channel.subject().stream())
                     .toList();
-            Map<String, Inspection> inspections = Inspection.of(subjects, tools).stream()
+            Map<String, Inspection> inspections = Inspection.of(subjects, tools.with(journal)).stream()
                     .collect(
                             Collectors.toMap(inspection -> inspection.subject().channelId(), inspection -> inspection));
             for (Channel channel : assignment.channels()) {
@@ -184,7 +195,8 @@ public final class CollectionRun {
                 Channel channel, Check check, @org.jspecify.annotations.Nullable Inspection inspection, long ends)
                 throws IOException {
             String key = key(assignment, channel, check);
-            if (journal.finished(key).isPresent()) {
+            Optional<Journal.Finished> earlier = journal.finished(key);
+            if (stands(check, earlier)) {
                 return;
             }
             Optional<Finding> decided = inspection == null ? Optional.empty() : decided(check, inspection, ends);
@@ -193,7 +205,8 @@ public final class CollectionRun {
                     assignment.target(),
                     channel.id(),
                     check.id(),
-                    decided.orElseGet(() -> inspection == null ? untried(channel) : OUT_OF_TIME),
+                    decided.or(() -> earlier.map(Journal.Finished::finding))
+                            .orElseGet(() -> inspection == null ? untried(channel) : OUT_OF_TIME),
                     tools.clock().instant());
             if (decided.isPresent()) {
                 journal.finish(key, outcome);

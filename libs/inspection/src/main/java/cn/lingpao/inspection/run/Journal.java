@@ -2,15 +2,21 @@ package cn.lingpao.inspection.run;
 
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
+import cn.lingpao.inspection.Subject;
 import cn.lingpao.inspection.Verdict;
+import cn.lingpao.inspection.check.ProbeLog;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,19 +29,21 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Finished work, a line each, written before anything else is told about it; a half line of a killed run is dropped. */
-final class Journal implements AutoCloseable {
+final class Journal implements AutoCloseable, ProbeLog {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final FileChannel file;
     private final Map<String, Finished> finished;
+    private final Map<String, List<Probe>> probes;
 
     /** What was decided, and when. */
     record Finished(Finding finding, Instant at) {}
 
-    private Journal(FileChannel file, Map<String, Finished> finished) {
+    private Journal(FileChannel file, Map<String, Finished> finished, Map<String, List<Probe>> probes) {
         this.file = file;
         this.finished = finished;
+        this.probes = probes;
     }
 
     static Journal open(Path path) throws IOException {
@@ -46,26 +54,32 @@ final class Journal implements AutoCloseable {
             // until everything is read
         }
         Map<String, Finished> finished = new HashMap<>();
-        int whole = read(content.array(), finished);
+        Map<String, List<Probe>> probes = new HashMap<>();
+        int whole = read(content.array(), finished, probes);
         file.truncate(whole);
         file.position(whole);
-        return new Journal(file, finished);
+        return new Journal(file, finished, probes);
     }
 
-    private static int read(byte[] content, Map<String, Finished> finished) {
+    private static int read(byte[] content, Map<String, Finished> finished, Map<String, List<Probe>> probes) {
         int start = 0;
         for (int index = 0; index < content.length; index++) {
             if (content[index] == '\n') {
-                line(Arrays.copyOfRange(content, start, index), finished);
+                line(Arrays.copyOfRange(content, start, index), finished, probes);
                 start = index + 1;
             }
         }
         return start;
     }
 
-    private static void line(byte[] bytes, Map<String, Finished> finished) {
+    private static void line(byte[] bytes, Map<String, Finished> finished, Map<String, List<Probe>> probes) {
         try {
             JsonNode line = JSON.readTree(bytes);
+            if (line.has("probe")) {
+                probes.computeIfAbsent(line.path("probe").asString(""), unseen -> new ArrayList<>())
+                        .add(probe(line));
+                return;
+            }
             String cause = line.path("cause").asString("");
             finished.put(
                     line.path("key").asString(""),
@@ -80,6 +94,52 @@ final class Journal implements AutoCloseable {
                             Instant.parse(line.path("at").asString(""))));
         } catch (JacksonException | IllegalArgumentException | DateTimeException unreadable) {
             // that piece of work is done once more
+        }
+    }
+
+    private static Probe probe(JsonNode line) {
+        String cause = line.path("cause").asString("");
+        return new Probe(
+                Instant.parse(line.path("at").asString("")),
+                Duration.ofMillis(line.path("milliseconds").asLong(0)),
+                cause.isEmpty() ? null : Cause.valueOf(cause),
+                URI.create(line.path("asked").asString("")),
+                line.path("evidence").asString(""));
+    }
+
+    @Override
+    public synchronized List<Probe> of(Subject subject) {
+        return List.copyOf(probes.getOrDefault(channel(subject), List.of()));
+    }
+
+    @Override
+    public synchronized void keep(Subject subject, Probe probe) {
+        ObjectNode line = JSON.createObjectNode()
+                .put("probe", channel(subject))
+                .put("at", probe.at().toString())
+                .put("milliseconds", probe.took().toMillis())
+                .put("asked", probe.asked().toString())
+                .put("evidence", probe.evidence());
+        Cause cause = probe.cause();
+        if (cause != null) {
+            line.put("cause", cause.name());
+        }
+        try {
+            write(line);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        probes.computeIfAbsent(channel(subject), unseen -> new ArrayList<>()).add(probe);
+    }
+
+    private static String channel(Subject subject) {
+        return subject.targetId() + "\n" + subject.channelId() + "\n" + subject.url();
+    }
+
+    private void write(ObjectNode line) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            file.write(bytes);
         }
     }
 
@@ -103,10 +163,7 @@ final class Journal implements AutoCloseable {
         }
         List<String> evidence = finding.evidence();
         evidence.forEach(line.putArray("evidence")::add);
-        ByteBuffer bytes = ByteBuffer.wrap((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
-        }
+        write(line);
         finished.put(key, new Finished(finding, outcome.at()));
     }
 

@@ -10,6 +10,7 @@ import cn.lingpao.inspection.Verdict;
 import cn.lingpao.inspection.check.Check;
 import cn.lingpao.inspection.check.Inspection;
 import cn.lingpao.inspection.check.Parameters;
+import cn.lingpao.inspection.check.ProbeLog;
 import cn.lingpao.inspection.run.Assignment.Channel;
 import cn.lingpao.inspection.web.Webs;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -202,6 +205,74 @@ class CollectionRunTest {
                 .filteredOn(outcome -> !outcome.channel().equals("app"))
                 .extracting(outcome -> outcome.finding().verdict())
                 .containsOnly(Verdict.MET);
+    }
+
+    @Test
+    void a_series_goes_on_in_the_next_run_and_nothing_else_does() throws IOException {
+        run(probing(Duration.ofHours(1)), met("one"));
+        run(probing(Duration.ofHours(1)), met("one"));
+        List<Outcome> outcomes = run(probing(Duration.ZERO), met("one"));
+
+        assertThat(asked)
+                .containsExactlyInAnyOrder("a/probing", "b/probing", "a/one", "b/one", "a/probing", "b/probing");
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.check().equals("probing"))
+                .extracting(outcome -> outcome.finding().reading())
+                .filteredOn(reading -> reading.startsWith("probes"))
+                .containsExactly("probes refused null", "probes refused null");
+    }
+
+    /** Probes once a run, the first time in vain, and goes on after a pause. */
+    private Check probing(Duration pause) {
+        Check check = check("probing", inspection -> {
+            ProbeLog log = inspection.probes();
+            Cause cause = log.of(inspection.subject()).isEmpty() ? Cause.REFUSED : null;
+            log.keep(
+                    inspection.subject(),
+                    new ProbeLog.Probe(
+                            Instant.EPOCH,
+                            Duration.ofMillis(5),
+                            cause,
+                            inspection.subject().url(),
+                            "00ff"));
+            return Finding.undetermined(
+                    Cause.SHORT_SERIES,
+                    "probes "
+                            + log.of(inspection.subject()).stream()
+                                    .map(probe -> probe.cause() == null
+                                            ? "null"
+                                            : probe.cause().id())
+                                    .collect(Collectors.joining(" ")),
+                    List.of());
+        });
+        return new GoingOn(check, pause);
+    }
+
+    private record GoingOn(Check check, Duration pause) implements Check {
+        @Override
+        public String id() {
+            return check.id();
+        }
+
+        @Override
+        public String citation() {
+            return check.citation();
+        }
+
+        @Override
+        public Map<String, String> parameters() {
+            return check.parameters();
+        }
+
+        @Override
+        public Optional<Duration> goesOn(Finding finding, Parameters parameters) {
+            return Optional.of(pause);
+        }
+
+        @Override
+        public Finding decide(Inspection inspection) {
+            return check.decide(inspection);
+        }
     }
 
     @Test

@@ -17,13 +17,13 @@ public interface Results {
 
     Optional<Sheet> sheet(String campaign, int number, String target);
 
-    /** The results API does not answer now. */
+    /** The API behind the portal does not answer now. */
     final class Unavailable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         public Unavailable(Throwable cause) {
-            super("the results API does not answer: " + NestedExceptionUtils.getMostSpecificCause(cause), cause);
+            super("the API does not answer: " + NestedExceptionUtils.getMostSpecificCause(cause), cause);
         }
     }
 }

@@ -2,6 +2,7 @@ package cn.lingpao.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,6 +11,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What every page knows: its language, and how to get to the same page in the other one. */
 @ControllerAdvice
 class EveryPage {
+
+    /** What is asked in an address stays; a language that was chosen before does not. */
+    private static final Set<String> KEPT = Set.of(
+            "list", "q", "by", "state", "topic", "target", "node", "holder", "mine", "url", "sha256", "page", "verify");
 
     @ModelAttribute
     void describe(HttpServletRequest request, Locale locale, Model model) {
@@ -22,7 +27,7 @@ class EveryPage {
     static String otherLanguage(HttpServletRequest request, Language language) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getRequestURI());
         request.getParameterMap().forEach((name, values) -> {
-            if (name.equals("list") || name.equals("q")) {
+            if (KEPT.contains(name)) {
                 address.queryParam(name, (Object[]) values);
             }
         });

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Failures as pages in the style of the site; they say nothing about what exists. */
 @ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
@@ -43,14 +43,7 @@ class Failures {
     }
 
     private static ModelAndView page(HttpStatusCode status, HttpServletRequest request, Locale locale) {
-        Language language = Language.of(locale);
-        ModelAndView page = new ModelAndView("failure");
-        page.setStatus(status);
-        page.addObject("language", language);
-        page.addObject("otherLanguage", EveryPage.otherLanguage(request, language));
-        page.addObject("status", status.value());
-        page.addObject("kind", kind(status));
-        return page;
+        return FailurePage.of(status, kind(status), request, locale);
     }
 
     private static String kind(HttpStatusCode status) {

@@ -2,28 +2,33 @@ package cn.lingpao.portal.web;
 
 import cn.lingpao.portal.results.Words;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The language of a page, and how things are written in it. */
 public enum Language {
-    ZH("zh", "zh-CN", "yyyy年M月d日 HH:mm"),
-    EN("en", "en", "d MMMM yyyy, HH:mm");
+    ZH("zh", "zh-CN", "yyyy年M月d日", " HH:mm"),
+    EN("en", "en", "d MMMM yyyy", ", HH:mm");
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final String code;
     private final String tag;
+    private final DateTimeFormatter dates;
     private final DateTimeFormatter times;
 
-    Language(String code, String tag, String times) {
+    Language(String code, String tag, String date, String time) {
         this.code = code;
         this.tag = tag;
-        this.times = DateTimeFormatter.ofPattern(times, Locale.forLanguageTag(tag));
+        this.dates = DateTimeFormatter.ofPattern(date, Locale.forLanguageTag(tag));
+        this.times = DateTimeFormatter.ofPattern(date + time, Locale.forLanguageTag(tag));
     }
 
-    static Language of(Locale locale) {
+    /** English for a reader who asked for it, else Chinese. */
+    public static Language of(Locale locale) {
         return locale.getLanguage().equals("en") ? EN : ZH;
     }
 
@@ -55,5 +60,12 @@ public enum Language {
     /** A time, in China. */
     public String time(Instant instant) {
         return times.withZone(CHINA).format(instant);
+    }
+
+    /** An ISO date, or a date and time with its offset, which is written as it is in China. */
+    public String moment(String iso) {
+        return iso.contains("T")
+                ? time(OffsetDateTime.parse(iso).toInstant())
+                : LocalDate.parse(iso).format(dates);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown how many entries the list shows
  * @param rows the entries that fit the reader's search
  * @param levels how many shown entries are at each level, best first; empty without levels
+ * @param dropped parts of the framework that were dropped for everybody
  * @param bands how many shown totals are in each tenth of the scale; empty when there are levels, or no scale
  */
 public record RankingPage(
@@ -30,7 +31,8 @@ public record RankingPage(
         int shown,
         List<Row> rows,
         List<LevelCount> levels,
-        List<Band> bands) {
+        List<Band> bands,
+        List<Decided> dropped) {
 
     private static final int BANDS = 10;
 
@@ -66,7 +68,13 @@ public record RankingPage(
                         .map(entry -> row(framework, numbers, entry))
                         .toList(),
                 levels(framework, entries),
-                bands(framework, entries));
+                bands(framework, entries),
+                Decided.of(
+                                framework,
+                                entries.stream().map(Ranking.Entry::decisions).toList())
+                        .stream()
+                        .filter(decided -> !decided.override())
+                        .toList());
     }
 
     private static boolean fits(Ranking.Target target, String search) {

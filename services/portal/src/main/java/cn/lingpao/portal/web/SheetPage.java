@@ -4,6 +4,7 @@ import cn.lingpao.portal.results.Ranking;
 import cn.lingpao.portal.results.Release;
 import cn.lingpao.portal.results.Sheet;
 import cn.lingpao.portal.results.Words;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures what is published besides the tree
  * @param missing check points that nothing was seen at
  * @param undetermined check points that could not be determined
- * @param decisions scores that were set by decision and not computed
+ * @param decisions what was decided and not computed, scores that were set and parts that were dropped
  */
 public record SheetPage(
         Ranking.Target target,
@@ -33,9 +34,6 @@ public record SheetPage(
         int missing,
         int undetermined,
         List<Decided> decisions) {
-
-    /** A score that was set by decision, beside the node it is about. */
-    public record Decided(Words node, String score, String reason, String author, String at) {}
 
     /** A figure that is published besides the tree. */
     public record Figure(Words name, Mark mark) {}
@@ -70,28 +68,7 @@ public record SheetPage(
                 figures(framework, sheet),
                 root == null ? 0 : root.missing(),
                 root == null ? 0 : root.undetermined(),
-                decisions(framework, sheet));
-    }
-
-    private static List<Decided> decisions(Release.Framework framework, Sheet sheet) {
-        Stream<Ranking.Decision> all = sheet.decisions() == null ? Stream.of() : sheet.decisions().stream();
-        return all.filter(Ranking.Decision::override)
-                .map(decision -> new Decided(
-                        name(framework, decision.id()),
-                        decision.score() == null ? "" : Numbers.plain(decision.score()),
-                        decision.reason(),
-                        Objects.requireNonNullElse(decision.author(), ""),
-                        Objects.requireNonNullElse(decision.at(), "")))
-                .toList();
-    }
-
-    private static Words name(Release.Framework framework, String id) {
-        return framework.nodes().stream()
-                .map(Release.Placed::node)
-                .filter(node -> node.id().equals(id))
-                .map(Release.Node::name)
-                .findFirst()
-                .orElseGet(() -> new Words(id, id));
+                Decided.of(framework, Collections.singletonList(sheet.decisions())));
     }
 
     private static List<Figure> figures(Release.Framework framework, Sheet sheet) {

@@ -146,7 +146,7 @@ class BrowserIT {
         }
     }
 
-    private static String barrier(Rule rule) {
+    static String barrier(Rule rule) {
         return rule.getId() + " " + rule.getHelp() + ": "
                 + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }

@@ -1,0 +1,17 @@
+package cn.lingpao.portal.fieldwork;
+
+import cn.lingpao.portal.results.Words;
+import java.util.List;
+
+/** The board: targets × indicators. */
+public record Matrix(List<Heading> columns, List<Row> rows) {
+
+    /** What a row or column is about. */
+    public record Heading(String id, Words name) {}
+
+    /** A target with its fields in the order of the columns. */
+    public record Row(Heading target, List<Field> fields) {}
+
+    /** How many points of an indicator are due at a target, and what became of them. */
+    public record Field(int due, int collected, int undetermined, int tasks, int escalated, List<String> holders) {}
+}

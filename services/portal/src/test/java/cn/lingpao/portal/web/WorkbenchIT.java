@@ -1,0 +1,183 @@
+package cn.lingpao.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.lingpao.portal.CannedFieldwork;
+import cn.lingpao.portal.RunningPortal;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The workbench in a real browser: signing in, the board, tasks and evidence, by keyboard, in both languages. */
+class WorkbenchIT {
+
+    private static final CannedFieldwork FIELDWORK = RunningPortal.shared().fieldwork();
+    private static final String PIECE = "/workbench/live/evidence/" + CannedFieldwork.HASH;
+
+    @BeforeEach
+    void nobody_holds_anything() {
+        FIELDWORK.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/workbench?",
+                "/workbench/live?q=%E8%99%9A%E6%9E%841&",
+                "/workbench/live?by=indicator&q=%E8%99%9A%E6%9E%846&state=undetermined&",
+                "/workbench/live/points?target=t01&",
+                "/workbench/live/tasks?",
+                "/workbench/live/evidence?sha256=nonsense&",
+                "/workbench/live/evidence?",
+                PIECE + "?verify=now&",
+                "/workbench/live/points?target=nobody&",
+                "/workbench/elsewhere?"
+            })
+    void a_page_has_no_serious_barrier_in_either_language_and_on_any_screen(String path) {
+        for (int width : List.of(1280, 390)) {
+            try (Visit visit = Visit.as("reviewer-1", width)) {
+                for (String language : List.of("zh", "en")) {
+                    visit.page().navigate(visit.at(path + "lang=" + language));
+                    assertThat(visit.barriers())
+                            .as("%s %s %d", path, language, width)
+                            .isEmpty();
+                    assertThat((int) visit.page().evaluate("document.documentElement.scrollWidth"))
+                            .as("%s %s sideways at %d", path, language, width)
+                            .isLessThanOrEqualTo(width);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_reviewer_works_with_the_keyboard_alone() {
+        try (Visit visit = Visit.anonymous(1440)) {
+            Page page = visit.page();
+            page.navigate(visit.at("/workbench/live"));
+            page.keyboard().type("reviewer-1");
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*/workbench/live.*"));
+            assertThat(page.textContent(".person")).contains("reviewer-1", "审核员");
+
+            visit.tabTo("#board a");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("ArrowRight");
+            String field = visit.focused("id");
+            assertThat(field).startsWith("f-t02-");
+            assertThat(page.textContent("#detail")).contains("虚构2市");
+            assertThat(page.locator("#board a[tabindex='0']").count()).isEqualTo(1);
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*/points.*"));
+            assertThat(page.textContent("h1")).contains("虚构2市");
+
+            visit.tabTo(".places a[href$='/tasks']");
+            page.keyboard().press("Enter");
+            page.waitForSelector(".points.tasks");
+            visit.tabTo(".acts button");
+            page.keyboard().press("Enter");
+            page.waitForSelector("#said");
+            assertThat(visit.focused("id")).isEqualTo("said");
+            assertThat(page.textContent("#said")).startsWith("已领取：");
+
+            visit.tabTo("summary.button");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            page.keyboard().type("没有访问条件");
+            page.keyboard().press("Enter");
+            page.waitForSelector("#said:has-text('已退回')");
+            assertThat(page.textContent(".history")).contains("没有访问条件");
+
+            visit.tabTo(".places a[href$='/evidence']");
+            page.keyboard().press("Enter");
+            page.waitForSelector(".captures");
+            visit.tabTo(".captures a[href*='ab12cd34']");
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*ab12cd34.*"));
+            visit.tabTo(".verify-piece button");
+            page.keyboard().press("Enter");
+            page.waitForSelector("#verify .good");
+            assertThat(page.textContent("#verify")).contains("完好");
+        }
+    }
+
+    @Test
+    void of_two_who_claim_the_second_is_told_who_was_faster() {
+        try (Visit visit = Visit.as("reviewer-1", 1280)) {
+            Page page = visit.page();
+            page.navigate(visit.at("/workbench/live/tasks?lang=en"));
+            String[] task = page.getAttribute(".acts form", "action").split("/");
+            FIELDWORK.hold(task[4], task[5], "inspector-3");
+            page.click(".acts button");
+            assertThat(page.textContent("#said")).contains("inspector-3 has claimed");
+            assertThat(page.textContent(".point .acts")).contains("Held by inspector-3");
+        }
+    }
+
+    @Test
+    void the_board_tells_the_news_without_moving_the_focus() {
+        try (Visit visit = Visit.as("auditor", 1280)) {
+            Page page = visit.page();
+            page.navigate(visit.at("/workbench/live?state=undetermined&pause=200"));
+            page.locator("#board tbody td a.undetermined").first().focus();
+            String field = visit.focused("id");
+            String target = field.split("-")[1];
+            String query = page.getAttribute("#" + field.replace(".", "\\."), "href");
+            String node = query.substring(query.indexOf("node=") + 5);
+            FIELDWORK.points("live", Map.of("target", target, "node", node)).items().stream()
+                    .filter(point -> point.task())
+                    .forEach(point -> FIELDWORK.hold(target, point.checkPoint(), "inspector-3"));
+            page.waitForSelector("#board a.held");
+            assertThat(visit.focused("id")).isEqualTo(field);
+            assertThat(visit.focused("aria-label")).contains("inspector-3");
+            assertThat(page.textContent("#detail")).contains("inspector-3");
+            assertThat(page.textContent("#holders")).contains("inspector-3");
+        }
+    }
+
+    @Test
+    void who_has_no_fitting_role_is_told_which_one() {
+        try (Visit visit = Visit.as("judge", 1280)) {
+            Page page = visit.page();
+            assertThat(page.navigate(visit.at("/workbench/live/tasks")).status())
+                    .isEqualTo(403);
+            assertThat(page.textContent("main")).contains("采集员", "审核员", "审计员", "管理员", "案例评委");
+            assertThat(visit.barriers()).isEmpty();
+        }
+    }
+
+    @Test
+    void changed_bytes_are_called_changed() {
+        FIELDWORK.intact = false;
+        try (Visit visit = Visit.as("auditor", 1280)) {
+            visit.page().navigate(visit.at(PIECE + "?verify=now"));
+            assertThat(visit.page().textContent("#verify")).contains("不一致", "0000");
+            assertThat(visit.page().textContent(".source")).contains("<script>alert(1)</script>");
+        }
+    }
+
+    @Test
+    void drawings_follow_the_progress() {
+        try (Visit visit = Visit.as("auditor", 1280)) {
+            visit.page().navigate(visit.at("/workbench/live?by=collector"));
+            visit.page().waitForSelector("#progress-chart svg");
+            assertThat(visit.page().textContent("#progress-chart")).contains("site-collector", "人工");
+        }
+    }
+
+    @Test
+    void signing_out_ends_the_session_here_and_at_the_issuer() {
+        try (Visit visit = Visit.as("auditor", 1280)) {
+            Page page = visit.page();
+            page.click(".who button");
+            page.waitForURL(visit.at("/"));
+            page.waitForSelector(".brand");
+            page.navigate(visit.at("/workbench"));
+            assertThat(page.locator("input[name=user]").count()).isEqualTo(1);
+        }
+    }
+}
