@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import cn.lingpao.contracts.CampaignDefined;
 import cn.lingpao.contracts.CampaignDefined.Assignment;
+import cn.lingpao.contracts.FallbackChanged;
 import cn.lingpao.contracts.TargetRegistered.ChannelKind;
 import cn.lingpao.testsupport.Answer;
 import cn.lingpao.testsupport.RunningService;
 import cn.lingpao.testsupport.SmallAssessment;
 import cn.lingpao.testsupport.Stores;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -30,11 +33,12 @@ class PlanIT {
     static void start() {
         service = RunningService.start(
                 "data-collection", Stores.embedded(PlanIT.class), List.of(DataCollectionApplication.class));
-        service.publish(Reference.framework(), assigned("plan"), assigned("tasks"));
+        service.publish(Reference.framework(), assigned("plan"), assigned("tasks"), assigned("fallen"));
         service.publish(
                 SmallAssessment.target("plan", "a"),
                 SmallAssessment.target("plan", "b"),
-                SmallAssessment.target("tasks", "a"));
+                SmallAssessment.target("tasks", "a"),
+                SmallAssessment.target("fallen", "a"));
     }
 
     @AfterAll
@@ -109,6 +113,52 @@ class PlanIT {
         });
         assertThat(get("tasks", "/tasks?state=open&escalated=true").at("/items/0/checkPoint"))
                 .isEqualTo("service.met");
+    }
+
+    @Test
+    void a_check_that_fell_back_to_people_is_visible_until_it_is_lifted() {
+        assertThat(get("fallen", "/plan?node=service.met").at("/items/0/dueBy/kind"))
+                .isEqualTo("SYSTEM");
+        service.publish(fallback(1, true));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        get("fallen", "/plan?node=service.met").at("/items/0/fallback"))
+                .isEqualTo("true"));
+        Answer cell = get("fallen", "/plan?node=service.met");
+        assertThat(cell.at("/items/0/dueBy/kind")).isEqualTo("PERSON");
+        assertThat(cell.at("/items/0/state")).isEqualTo("not-collected");
+        assertThat(cell.at("/items/0/task")).isEqualTo("true");
+        assertThat(cell.at("/items/0/fellBack/reason")).contains("3 of 20");
+        assertThat(cell.at("/items/0/fellBack/since")).startsWith("2021-10-08");
+        assertThat(get("fallen", "/tasks?node=service.met").at("/items/0/open/0/fallback"))
+                .isEqualTo("true");
+        assertThat(get("fallen", "/plan/matrix").at("/rows/0/fields/0/fallback"))
+                .isEqualTo("1");
+        assertThat(get("fallen", "/plan/matrix").at("/fallbacks/0/collector")).isEqualTo("site-collector");
+        assertThat(get("fallen", "/plan/progress").at("/rows/0/count/fallback")).isEqualTo("1");
+        assertThat(get("fallen", "/plan/progress").at("/fallbacks/0/checkPoint"))
+                .isEqualTo("service.met");
+
+        service.publish(fallback(2, false));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        get("fallen", "/plan?node=service.met").at("/items/0/fallback"))
+                .isEqualTo("false"));
+        assertThat(get("fallen", "/plan/matrix").json().get("fallbacks")).isEmpty();
+    }
+
+    private static FallbackChanged fallback(long sequence, boolean active) {
+        return new FallbackChanged(
+                "fallen",
+                "site-collector",
+                "service.met",
+                sequence,
+                active,
+                20,
+                3,
+                new BigDecimal("0.1"),
+                "people overturned 3 of 20 reviewed results, more than the limit of 0.1",
+                null,
+                Instant.parse("2021-10-08T00:00:00Z"));
     }
 
     @ParameterizedTest

@@ -71,6 +71,7 @@ class AccessTest {
         "HEAD, /api/v1/campaigns/d/rankings/provincial, collector",
         "POST, /api/v1/campaigns/d/cases/1/award, reviewer",
         "DELETE, /api/v1/campaigns/d/cases/1/award, reviewer",
+        "DELETE, /api/v1/campaigns/d/fallbacks/robot/site.search, reviewer",
         "POST, /api/v1/campaigns/d/releases, auditor",
     })
     void a_wrong_role_is_forbidden(String method, String path, String role) {

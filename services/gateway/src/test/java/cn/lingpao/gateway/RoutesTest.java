@@ -41,6 +41,8 @@ class RoutesTest {
         "/api/v1/causes, data-collection",
         "/api/v1/campaigns/demo/review-items?state=open, evidence-review",
         "/api/v1/campaigns/demo/verdicts/progress, evidence-review",
+        "/api/v1/campaigns/demo/sampling, evidence-review",
+        "/api/v1/campaigns/demo/fallbacks/robot/site.search, evidence-review",
         "/api/v1/campaigns/demo/rankings/provincial, scoring",
         "/api/v1/campaigns/demo/scores/a/explanation?node=foundation, scoring",
         "/api/v1/campaigns/demo/cases, case-submission",

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Worker {
 
     private static final long TO_START_SECONDS = 60;
+    private static final long GRACE_MILLISECONDS = 2_000;
 
     private final Chromium.Settings settings;
     private final int gate;
@@ -44,9 +44,10 @@ final class Worker {
     }
 
     Rendering open(URI url, boolean audited) {
-        Future<Rendering> rendering = thread.submit(() -> visitor.visit(started(), url, audited));
         try {
-            return rendering.get(settings.page().toSeconds() + TO_START_SECONDS, TimeUnit.SECONDS);
+            thread.submit(this::started).get(TO_START_SECONDS, TimeUnit.SECONDS);
+            return thread.submit(() -> visitor.visit(started(), url, audited))
+                    .get(settings.page().toMillis() + GRACE_MILLISECONDS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {
             abandon();
             return failure.getCause() instanceof PlaywrightException said

@@ -32,6 +32,10 @@ public final class ChinaDates {
                     + TIME);
     private static final Pattern CHINESE =
             Pattern.compile("([〇零○O一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日");
+    private static final Pattern UNDERSCORED =
+            Pattern.compile("[/_tP-]((?:20)\\d\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])(?:[_/.-]|\\d{0,12}\\.)");
+    private static final Pattern FOLDERS = Pattern.compile("/(20\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?=/)");
+    private static final Pattern LONE_DAY = Pattern.compile("^([\\[(（【]?)(\\d{1,2})\\.(\\d{2})([\\])）】]?)$");
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final String MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
     private static final Pattern ENGLISH = Pattern.compile(
@@ -51,6 +55,9 @@ public final class ChinaDates {
     public List<DateReading> in(String text) {
         StringBuilder rest = new StringBuilder(normal(text));
         List<Found> found = new ArrayList<>();
+        if (rest.chars().noneMatch(ChinaDates::mayDate)) {
+            return List.of();
+        }
         take(rest, FULL, found, m -> day(m.group(1), m.group(3), m.group(4)));
         take(rest, ENGLISH, found, ChinaDates::english);
         take(rest, CHINESE, found, m -> day(digits(m.group(1)), number(m.group(2)), number(m.group(3))));
@@ -76,6 +83,11 @@ public final class ChinaDates {
                 .toList();
     }
 
+    /** Every date has a digit, or a Chinese one. */
+    private static boolean mayDate(int character) {
+        return character >= '0' && character <= '9' || character == '年';
+    }
+
     /** The first date of a text. */
     public Optional<DateReading> first(String text) {
         return in(text).stream().findFirst();
@@ -95,14 +107,11 @@ public final class ChinaDates {
 
     /** The date that publishing systems write into the address of an article. */
     public Optional<DateReading> ofAddress(String path) {
-        Matcher underscored = Pattern.compile(
-                        "[/_tP-]((?:20)\\d\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])(?:[_/.-]|\\d{0,12}\\.)")
-                .matcher(path);
+        Matcher underscored = UNDERSCORED.matcher(path);
         if (underscored.find()) {
             return reading(day(underscored.group(1), underscored.group(2), underscored.group(3)), underscored.group());
         }
-        Matcher folders =
-                Pattern.compile("/(20\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?=/)").matcher(path);
+        Matcher folders = FOLDERS.matcher(path);
         return folders.find()
                 ? reading(day(folders.group(1), folders.group(2), folders.group(3)), folders.group())
                 : Optional.empty();
@@ -203,7 +212,7 @@ public final class ChinaDates {
 
     /** A lone {@code 11.05} is a day of a month; among other words it may be a number. */
     private static String bare(String text) {
-        return normal(text).strip().replaceFirst("^([\\[(（【]?)(\\d{1,2})\\.(\\d{2})([\\])）】]?)$", "$1$2-$3$4");
+        return LONE_DAY.matcher(normal(text).strip()).replaceFirst("$1$2-$3$4");
     }
 
     private static String normal(String text) {

@@ -1,5 +1,9 @@
 package cn.lingpao.inspection.reading;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
 /** What a column is about, by the name it bears; the regulation sets other limits for each. */
 public enum ColumnKind {
     /** 动态要闻. */
@@ -23,6 +27,8 @@ public enum ColumnKind {
     private static final String EVALUATION_WORDS = "好差评|服务评价|评价";
     private static final String PROSE_WORDS = "概况|简介|概览|领导|机构职能|职能|职责|关于|联系我们|地图|历史|人文|荣誉|魅力|走进|旅游";
 
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
     /** Names that are worth a visit before others. */
     static final String KNOWN =
             ".*(" + NEWS_WORDS + "|" + NOTICE_WORDS + "|" + SERVICE_WORDS + "|" + EVALUATION_WORDS + ").*";
@@ -45,6 +51,6 @@ public enum ColumnKind {
     }
 
     private static boolean has(String name, String words) {
-        return name.matches(".*(" + words + ").*");
+        return PATTERNS.computeIfAbsent(words, Pattern::compile).matcher(name).find();
     }
 }

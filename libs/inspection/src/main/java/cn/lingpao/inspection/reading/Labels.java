@@ -2,6 +2,7 @@ package cn.lingpao.inspection.reading;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The words that stand before a value on government pages. */
 public final class Labels {
@@ -10,6 +11,16 @@ public final class Labels {
             "(发布|发文|发稿|发表|上传|更新|公开|公布|录入|信息|添加|稿件)?(时间|日期)|发布于|发表于|publishedon|date|time", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_VALUE = Pattern.compile(
             "[\\s\\p{Punct}—－：。、，]*|暂无.{0,4}|待补充|待定|待完善|未填写|未设置|空|null|undefined", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REMARK = Pattern.compile("[(（].{0,20}[)）]?");
+    private static final List<Pattern> DRESSING = Stream.of(
+                    "[\\s\\u00A0\\u3000]+",
+                    "^[（(]?([一二三四五六七八九十]{1,3}|\\d{1,2})[)）、.．:：]+",
+                    "^[\\[【（(*·•■◆●▪▶>★☆|]+|[\\]】）)：:*>|]+$",
+                    "[：:]$",
+                    "^[\\[【]|[\\]】]$")
+            .map(Pattern::compile)
+            .toList();
 
     private Labels() {}
 
@@ -25,16 +36,18 @@ public final class Labels {
 
     /** A label without its numbering, brackets, stars and colon: {@code 二、【申请条件】：} becomes {@code 申请条件}. */
     static String bare(String text) {
-        return text.replaceAll("[\\s\\u00A0\\u3000]+", "")
-                .replaceAll("^[（(]?([一二三四五六七八九十]{1,3}|\\d{1,2})[)）、.．:：]+", "")
-                .replaceAll("^[\\[【（(*·•■◆●▪▶>★☆|]+|[\\]】）)：:*>|]+$", "")
-                .replaceAll("[：:]$", "")
-                .replaceAll("^[\\[【]|[\\]】]$", "");
+        String bare = text;
+        for (Pattern dressing : DRESSING) {
+            bare = dressing.matcher(bare).replaceAll("");
+        }
+        return bare;
     }
 
     /** Whether a bare label is one of the words, or one of them with a bracketed remark behind it. */
     static boolean isOneOf(String bare, List<String> words) {
         return words.stream()
-                .anyMatch(word -> bare.equals(word) || bare.matches(Pattern.quote(word) + "[(（].{0,20}[)）]?"));
+                .anyMatch(word -> bare.startsWith(word)
+                        && (bare.length() == word.length()
+                                || REMARK.matcher(bare.substring(word.length())).matches()));
     }
 }

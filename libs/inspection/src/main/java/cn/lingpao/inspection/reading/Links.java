@@ -17,6 +17,11 @@ public final class Links {
             ".*\\.(pdf|docx?|xlsx?|pptx?|zip|rar|7z|jpe?g|png|gif|bmp|svg|ico|mp[34]|avi|wmv|flv|wps|et|ofd|css|js|apk|exe|txt|xml|rss)$",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NO_PAGE =
+            Pattern.compile("(?i)(javascript|mailto|tel|data|about|file|blob|sms|weixin):");
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern INDEX = Pattern.compile("/(index|default)\\.\\w+$");
+
     private Links() {}
 
     /** Where a link leads, without its fragment; empty for scripts, mail, anchors of the page and nonsense. */
@@ -27,9 +32,7 @@ public final class Links {
     /** The same of another attribute. */
     public static Optional<URI> target(Element element, String attribute) {
         String raw = element.attr(attribute).strip();
-        if (raw.isEmpty()
-                || raw.startsWith("#")
-                || raw.matches("(?is)(javascript|mailto|tel|data|about|file|blob|sms|weixin):.*")) {
+        if (raw.isEmpty() || raw.startsWith("#") || NO_PAGE.matcher(raw).lookingAt()) {
             return Optional.empty();
         }
         String absolute = element.absUrl(attribute);
@@ -38,7 +41,8 @@ public final class Links {
 
     /** An http or https address as a browser would read it: odd characters escaped, fragment dropped. */
     public static Optional<URI> of(String address) {
-        String text = address.strip().replace('\\', '/').replaceAll("#.*$", "");
+        String text = address.strip().replace('\\', '/');
+        text = text.indexOf('#') < 0 ? text : text.substring(0, text.indexOf('#'));
         StringBuilder escaped = new StringBuilder();
         int authority = text.indexOf('/', text.indexOf("//") + 2);
         escaped.append(text, 0, Math.max(authority, 0));
@@ -49,7 +53,7 @@ public final class Links {
                 escaped.appendCodePoint(point);
             }
         });
-        String valid = escaped.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+        String valid = LONE_PERCENT.matcher(escaped).replaceAll("%25");
         try {
             URI url = URI.create(URI.create(valid).toASCIIString());
             boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
@@ -89,12 +93,13 @@ public final class Links {
 
     /** The host in lower case, without {@code www.} and a dot at the end. */
     public static String bareHost(URI url) {
-        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
+        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
+        host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         return host.startsWith("www.") ? host.substring(4) : host;
     }
 
     private static String path(URI url) {
-        String path = url.getRawPath().replaceAll("/(index|default)\\.\\w+$", "/");
+        String path = INDEX.matcher(url.getRawPath()).replaceAll("/");
         return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
     }
 

@@ -2,19 +2,21 @@ package cn.lingpao.inspection.reading;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Titles of articles, made comparable. */
 public final class Titles {
 
     private static final int RECOGNISABLE = 8;
 
+    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]");
+
     private Titles() {}
 
     /** A title without spaces, punctuation, width and case. */
     public static String normal(String title) {
-        return Normalizer.normalize(title, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return OTHER.matcher(plain).replaceAll("");
     }
 
     /** Whether two titles are the same, or one is the other cut short with an ellipsis. */

@@ -23,6 +23,7 @@ public final class Site {
     private final LocalDate today;
     private final int limit;
     private Discovery.@Nullable Found found;
+    private @Nullable View home;
 
     /**
      * @param today the China date of the visit
@@ -37,7 +38,16 @@ public final class Site {
     }
 
     /** The home page, as given or, where that does not answer, over the other of http and https. */
-    public View home() {
+    public synchronized View home() {
+        View known = home;
+        if (known == null) {
+            known = findHome();
+            home = known;
+        }
+        return known;
+    }
+
+    private View findHome() {
         View given = views.at(url).asHome();
         return given.seen()
                 ? given

@@ -56,7 +56,7 @@ class ChromiumTest {
                 archive,
                 Clock.systemUTC()));
         browser = new Chromium(
-                new Chromium.Settings(chromium.get(), Webs.USER_AGENT, 1, Duration.ofSeconds(20)),
+                new Chromium.Settings(chromium.get(), Webs.USER_AGENT, 1, Duration.ofSeconds(12)),
                 web,
                 archive,
                 Clock.systemUTC());

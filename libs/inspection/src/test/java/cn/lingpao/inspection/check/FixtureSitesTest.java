@@ -4,29 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
+import cn.lingpao.inspection.fixture.Portal;
 import cn.lingpao.inspection.fixture.Sites;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every fixture site by every check, against the table of expected verdicts. */
+@Execution(ExecutionMode.CONCURRENT)
 class FixtureSitesTest {
+
+    private static final Map<String, Portal> SITES = Sites.all(FixtureInspections.TODAY);
 
     private final ExpectedVerdicts expected = new ExpectedVerdicts();
 
     static Stream<String> sites() {
-        return Sites.all(FixtureInspections.TODAY).keySet().stream();
+        return SITES.keySet().stream();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("sites")
     void every_check_decides_as_the_table_says(String site) {
-        Inspection inspection = FixtureInspections.of(
-                Objects.requireNonNull(Sites.all(FixtureInspections.TODAY).get(site)));
+        Inspection inspection = FixtureInspections.of(Objects.requireNonNull(SITES.get(site)));
         SoftAssertions cells = new SoftAssertions();
         for (Check check : Checks.all()) {
             Finding finding = check.decide(inspection);

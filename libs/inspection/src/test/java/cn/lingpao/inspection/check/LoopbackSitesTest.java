@@ -10,6 +10,7 @@ import cn.lingpao.inspection.web.Webs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LoopbackSitesTest {
 
     private static final Set<String> OF_THE_HOST = Set.of("gov-cn-host", "https", "ipv6", "load-time");
+    private static final Map<String, Portal> SITES = Sites.all(FixtureInspections.TODAY);
+
     private final ExpectedVerdicts expected = new ExpectedVerdicts();
 
     static Stream<String> sites() {
@@ -59,8 +62,7 @@ class LoopbackSitesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("sites")
     void pages_over_http_decide_as_the_table_says(String site) throws IOException {
-        Portal portal =
-                Objects.requireNonNull(Sites.all(FixtureInspections.TODAY).get(site));
+        Portal portal = Objects.requireNonNull(SITES.get(site));
         Portal other = portal.other;
         try (LoopbackServer server = new LoopbackServer(portal, Sites.HOST);
                 LoopbackServer second = new LoopbackServer(other == null ? portal : other, Sites.PLATFORM)) {

@@ -10,10 +10,13 @@ import cn.lingpao.inspection.fixture.Sites;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One oddity of a page, and what the check that it concerns makes of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class OddSitesTest {
 
     static Stream<String> oddities() {

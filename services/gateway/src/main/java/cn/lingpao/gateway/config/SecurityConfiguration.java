@@ -73,6 +73,7 @@ class SecurityConfiguration {
         allow(rules, GET, CAMPAIGN + "/evidence/**", "collector", "reviewer", "arbiter", "auditor", "administrator");
         allow(rules, POST, CAMPAIGN + "/review-items/**", "reviewer", "arbiter");
         allow(rules, POST, CAMPAIGN + "/decisions", "reviewer", "arbiter", "administrator");
+        allow(rules, DELETE, CAMPAIGN + "/fallbacks/**", "administrator");
         allow(rules, POST, CAMPAIGN + "/cases/*/award", "judge");
         allow(rules, DELETE, CAMPAIGN + "/cases/*/award", "judge");
         allow(rules, POST, CAMPAIGN + "/releases", "publisher");

@@ -8,6 +8,7 @@ import cn.lingpao.datacollection.application.plan.Counts;
 import cn.lingpao.datacollection.application.plan.PlannedCell;
 import cn.lingpao.datacollection.domain.plan.Cell;
 import cn.lingpao.datacollection.domain.plan.Due;
+import cn.lingpao.datacollection.domain.plan.Fallback;
 import cn.lingpao.datacollection.domain.plan.Finding;
 import cn.lingpao.datacollection.domain.plan.Hold.Act;
 import cn.lingpao.datacollection.domain.plan.Task;
@@ -33,11 +34,30 @@ final class PlanAnswers {
     record By(String kind, @Nullable String collector) {
 
         static By of(Due due) {
-            return new By(due.byPeople() ? "PERSON" : "SYSTEM", due.collector());
+            return due.byPeople() ? new By("PERSON", null) : new By("SYSTEM", due.collector());
         }
     }
 
-    /** A cell; what it has not is left out. */
+    /** A check whose results count no more, since when and why: people collect in place of {@code collector}. */
+    record FallbackView(
+            String collector, String checkPoint, String reason, Instant since, long reviewed, long overturned) {
+
+        static FallbackView of(Fallback fallback) {
+            return new FallbackView(
+                    fallback.collector(),
+                    fallback.checkPointId(),
+                    fallback.reason(),
+                    fallback.since(),
+                    fallback.reviewed(),
+                    fallback.overturned());
+        }
+
+        static List<FallbackView> of(List<Fallback> fallbacks) {
+            return fallbacks.stream().map(FallbackView::of).toList();
+        }
+    }
+
+    /** A cell; what it has not is left out. {@code fallback}: due by people because a check has fallen back to them. */
     @JsonInclude(Include.NON_NULL)
     record CellView(
             String target,
@@ -46,6 +66,8 @@ final class PlanAnswers {
             String indicator,
             @Nullable String channel,
             By dueBy,
+            boolean fallback,
+            @Nullable FallbackView fellBack,
             @Nullable LocalDate until,
             String state,
             @Nullable String cause,
@@ -73,6 +95,8 @@ final class PlanAnswers {
                     due.point().leafId(),
                     due.channelId(),
                     By.of(due),
+                    due.fallback() != null,
+                    due.fallback() == null ? null : FallbackView.of(due.fallback()),
                     due.until(),
                     cell.state().word(),
                     cause,
@@ -89,8 +113,8 @@ final class PlanAnswers {
         }
     }
 
-    /** Cells counted; {@code tasks} and {@code escalated} count check points of targets. */
-    record Count(int due, int collected, int undetermined, int notCollected, int tasks, int escalated) {
+    /** Cells counted, {@code fallback} those due by people because a check has fallen back; {@code tasks} and {@code escalated} count check points of targets. */
+    record Count(int due, int collected, int undetermined, int notCollected, int tasks, int escalated, int fallback) {
 
         static Count of(Counts counts) {
             return new Count(
@@ -99,19 +123,21 @@ final class PlanAnswers {
                     counts.undetermined(),
                     counts.notCollected(),
                     counts.tasks(),
-                    counts.escalated());
+                    counts.escalated(),
+                    counts.fallback());
         }
     }
 
     /** Progress, a row a target, indicator, collector or day. */
-    record ProgressView(String by, List<ProgressRow> rows) {
+    record ProgressView(String by, List<ProgressRow> rows, List<FallbackView> fallbacks) {
 
-        static ProgressView of(String by, Map<String, Counts> rows) {
+        static ProgressView of(String by, Map<String, Counts> rows, List<Fallback> fallbacks) {
             return new ProgressView(
                     by,
                     rows.entrySet().stream()
                             .map(row -> new ProgressRow(row.getKey(), Count.of(row.getValue())))
-                            .toList());
+                            .toList(),
+                    FallbackView.of(fallbacks));
         }
     }
 
@@ -119,14 +145,15 @@ final class PlanAnswers {
     record ProgressRow(String key, Count count) {}
 
     /** The board. */
-    record MatrixView(List<Heading> columns, List<RowView> rows) {
+    record MatrixView(List<Heading> columns, List<RowView> rows, List<FallbackView> fallbacks) {
 
         static MatrixView of(Matrix matrix) {
             return new MatrixView(
                     matrix.columns().stream()
                             .map(leaf -> new Heading(leaf.id(), leaf.name()))
                             .toList(),
-                    matrix.rows().stream().map(RowView::of).toList());
+                    matrix.rows().stream().map(RowView::of).toList(),
+                    FallbackView.of(matrix.fallbacks()));
         }
     }
 
@@ -144,7 +171,8 @@ final class PlanAnswers {
     }
 
     /** A field of the board; {@code holders} hold its tasks. */
-    record Field(int due, int collected, int undetermined, int tasks, int escalated, Set<String> holders) {
+    record Field(
+            int due, int collected, int undetermined, int tasks, int escalated, int fallback, Set<String> holders) {
 
         static Field of(Counts counts) {
             return new Field(
@@ -153,6 +181,7 @@ final class PlanAnswers {
                     counts.undetermined(),
                     counts.tasks(),
                     counts.escalated(),
+                    counts.fallback(),
                     counts.holders());
         }
     }

@@ -53,7 +53,7 @@ public class PlanController {
 
     @GetMapping("/progress")
     ProgressView progress(@PathVariable String campaign, @RequestParam(defaultValue = "target") String by) {
-        return ProgressView.of(by, plan.progress(campaign, by(by)));
+        return ProgressView.of(by, plan.progress(campaign, by(by)), plan.fallbacks(campaign));
     }
 
     @GetMapping("/matrix")

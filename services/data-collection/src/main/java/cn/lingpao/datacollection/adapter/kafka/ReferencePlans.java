@@ -3,12 +3,14 @@ package cn.lingpao.datacollection.adapter.kafka;
 import cn.lingpao.contracts.CampaignDefined;
 import cn.lingpao.contracts.CampaignDefined.PhaseId;
 import cn.lingpao.contracts.CampaignDefined.TimeBasis;
+import cn.lingpao.contracts.FallbackChanged;
 import cn.lingpao.contracts.FrameworkPublished;
 import cn.lingpao.contracts.TargetRegistered;
 import cn.lingpao.contracts.TargetRegistered.ChannelKind;
 import cn.lingpao.datacollection.application.plan.Plans;
 import cn.lingpao.datacollection.domain.Campaign.Window;
 import cn.lingpao.datacollection.domain.plan.Assignment;
+import cn.lingpao.datacollection.domain.plan.Fallback;
 import cn.lingpao.datacollection.domain.plan.Leaf;
 import cn.lingpao.datacollection.domain.plan.Plan;
 import cn.lingpao.datacollection.domain.plan.Point;
@@ -64,7 +66,20 @@ public final class ReferencePlans implements Plans {
                 tree.points(),
                 collection == null
                         ? List.of()
-                        : collection.stream().map(ReferencePlans::assignment).toList());
+                        : collection.stream().map(ReferencePlans::assignment).toList(),
+                reference.fallbacks(campaign.campaignId()).stream()
+                        .map(ReferencePlans::fallback)
+                        .toList());
+    }
+
+    private static Fallback fallback(FallbackChanged fallen) {
+        return new Fallback(
+                fallen.collector(),
+                fallen.checkPointId(),
+                fallen.reason(),
+                fallen.changedAt(),
+                fallen.reviewed(),
+                fallen.overturned());
     }
 
     private static Site site(TargetRegistered target) {

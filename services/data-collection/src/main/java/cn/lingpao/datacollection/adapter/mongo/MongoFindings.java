@@ -6,6 +6,7 @@ import cn.lingpao.datacollection.domain.Observer;
 import cn.lingpao.datacollection.domain.plan.Finding;
 import cn.lingpao.datacollection.domain.plan.Findings;
 import cn.lingpao.datacollection.domain.plan.Findings.Known;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,9 +48,10 @@ public final class MongoFindings implements NewestFindings {
                 greatest.append("newest." + key, document(finding));
             }
             if (finding.determined()) {
-                Date recorded = Date.from(finding.recordedAt());
-                Date known = greatest.getDate("determined." + key);
-                greatest.append("determined." + key, known == null || recorded.after(known) ? recorded : known);
+                latest(greatest, "determined." + key, finding);
+                if (finding.observer().kind() == Observer.Kind.PERSON) {
+                    latest(greatest, "byPeople." + key, finding);
+                }
             }
         }
         findings.update(updates);
@@ -63,6 +65,12 @@ public final class MongoFindings implements NewestFindings {
         Map<String, Findings> found = new HashMap<>();
         findings.all(filter).forEach(document -> found.put(document.getString("target"), findings(document)));
         return found;
+    }
+
+    private static void latest(Document greatest, String field, Finding finding) {
+        Date recorded = Date.from(finding.recordedAt());
+        Date known = greatest.getDate(field);
+        greatest.append(field, known == null || recorded.after(known) ? recorded : known);
     }
 
     private static Document base(Observation observation) {
@@ -96,14 +104,17 @@ public final class MongoFindings implements NewestFindings {
 
     private static Findings findings(Document target) {
         Document determined = target.get("determined", new Document());
+        Document byPeople = target.get("byPeople", new Document());
         return new Findings(target.get("newest", Document.class).entrySet().stream()
-                .map(entry -> {
-                    Date last = determined.getDate(entry.getKey());
-                    return new Known(
-                            finding(target.getString("target"), (Document) entry.getValue()),
-                            last == null ? null : last.toInstant());
-                })
+                .map(entry -> new Known(
+                        finding(target.getString("target"), (Document) entry.getValue()),
+                        instant(determined.getDate(entry.getKey())),
+                        instant(byPeople.getDate(entry.getKey()))))
                 .toList());
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
     }
 
     private static Finding finding(String target, Document document) {

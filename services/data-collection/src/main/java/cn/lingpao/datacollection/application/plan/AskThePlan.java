@@ -4,6 +4,7 @@ import cn.lingpao.datacollection.application.Page;
 import cn.lingpao.datacollection.application.Paging;
 import cn.lingpao.datacollection.domain.plan.CellState;
 import cn.lingpao.datacollection.domain.plan.Due;
+import cn.lingpao.datacollection.domain.plan.Fallback;
 import cn.lingpao.datacollection.domain.plan.Finding;
 import cn.lingpao.datacollection.domain.plan.Leaf;
 import cn.lingpao.datacollection.domain.plan.Plan;
@@ -55,6 +56,11 @@ public final class AskThePlan {
         return rows;
     }
 
+    /** The checks that have fallen back to people. */
+    public List<Fallback> fallbacks(String campaignId) {
+        return boards.plan(campaignId).fallbacks();
+    }
+
     /** Targets × indicators. */
     public Matrix matrix(String campaignId) {
         Board board = boards.of(campaignId, null);
@@ -71,7 +77,7 @@ public final class AskThePlan {
                             .map(leaf -> counts.getOrDefault(leaf.id(), new Counts()))
                             .toList()));
         }
-        return new Matrix(plan.leaves(), rows);
+        return new Matrix(plan.leaves(), rows, plan.fallbacks());
     }
 
     private static Stream<PlannedCell> cells(Board board, Part part) {
@@ -83,7 +89,7 @@ public final class AskThePlan {
         return switch (by) {
             case TARGET -> due.targetId();
             case INDICATOR -> due.point().leafId();
-            case COLLECTOR -> due.collector() == null ? "people" : due.collector();
+            case COLLECTOR -> due.byPeople() ? "people" : String.valueOf(due.collector());
             case DAY -> day(planned);
         };
     }
@@ -104,8 +110,8 @@ public final class AskThePlan {
         DAY
     }
 
-    /** The board: a column an indicator, a row a target. */
-    public record Matrix(List<Leaf> columns, List<MatrixRow> rows) {}
+    /** The board: a column an indicator, a row a target; and the checks that have fallen back to people. */
+    public record Matrix(List<Leaf> columns, List<MatrixRow> rows, List<Fallback> fallbacks) {}
 
     /** A row of the board; its counts in the order of the columns. */
     public record MatrixRow(Site site, List<Counts> counts) {}

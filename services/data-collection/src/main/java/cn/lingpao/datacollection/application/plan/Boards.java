@@ -27,12 +27,17 @@ public final class Boards {
         this.clock = clock;
     }
 
+    /** @throws UnknownCampaign when there is no such campaign */
+    Plan plan(String campaignId) {
+        return plans.latest(campaignId).orElseThrow(() -> new UnknownCampaign(campaignId));
+    }
+
     /**
      * @param targetId reads what belongs to this one only; null reads all
      * @throws UnknownCampaign when there is no such campaign
      */
     Board of(String campaignId, @Nullable String targetId) {
-        Plan plan = plans.latest(campaignId).orElseThrow(() -> new UnknownCampaign(campaignId));
+        Plan plan = plan(campaignId);
         if (targetId != null && plan.site(targetId).isEmpty()) {
             plans.refresh();
             plan = plans.of(campaignId).orElse(plan);

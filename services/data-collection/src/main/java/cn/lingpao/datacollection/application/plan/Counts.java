@@ -13,6 +13,7 @@ public final class Counts {
     private int due;
     private int collected;
     private int undetermined;
+    private int fallback;
     private final Set<Board.Key> tasks = new HashSet<>();
     private final Set<Board.Key> escalated = new HashSet<>();
     private final Set<String> holders = new TreeSet<>();
@@ -22,6 +23,7 @@ public final class Counts {
         CellState state = planned.cell().state();
         collected += state == CellState.COLLECTED ? 1 : 0;
         undetermined += state == CellState.UNDETERMINED ? 1 : 0;
+        fallback += planned.cell().due().fallback() == null ? 0 : 1;
         Task task = planned.task();
         if (task != null) {
             Board.Key key = new Board.Key(task.targetId(), task.point().id());
@@ -49,6 +51,11 @@ public final class Counts {
 
     public int notCollected() {
         return due - collected - undetermined;
+    }
+
+    /** Cells that are due by people because a check has fallen back to them. */
+    public int fallback() {
+        return fallback;
     }
 
     public int tasks() {

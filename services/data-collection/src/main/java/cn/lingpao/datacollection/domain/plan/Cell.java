@@ -9,19 +9,26 @@ import org.jspecify.annotations.Nullable;
  * A cell of the plan as it stands.
  *
  * @param newest null while nobody has observed it
- * @param determinedAt when it was last determined; null while it never was
+ * @param determinedAt when it was last determined; of a check that has fallen back, by people; null while it never was
  */
 public record Cell(
         Due due, @Nullable Finding newest, @Nullable Instant determinedAt) {
 
     public static Cell of(Due due, Findings findings) {
-        return new Cell(
-                due, findings.newest(due).orElse(null), findings.determined(due).orElse(null));
+        Optional<Instant> determined =
+                due.fallback() == null ? findings.determined(due) : findings.determinedByPeople(due);
+        return new Cell(due, findings.newest(due).orElse(null), determined.orElse(null));
     }
 
+    /** What a program finds whose check has fallen back counts no more: people have to find it out since then. */
     public CellState state() {
         if (newest == null) {
             return CellState.NOT_COLLECTED;
+        }
+        Fallback fallback = due.fallback();
+        if (fallback != null && fallback.isOf(newest.observer())) {
+            boolean byPeople = determinedAt != null && !determinedAt.isBefore(fallback.since());
+            return byPeople ? CellState.COLLECTED : CellState.NOT_COLLECTED;
         }
         return newest.determined() ? CellState.COLLECTED : CellState.UNDETERMINED;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channelId null for the target as a whole
  * @param collector the program that is to do it; null for people
+ * @param fallback why it is due by people although a program was to do it; null when the program is trusted
  * @param until the last day, in China; null when the campaign sets none
  */
 public record Due(
@@ -18,13 +19,14 @@ public record Due(
         Point point,
         @Nullable String channelId,
         @Nullable String collector,
+        @Nullable Fallback fallback,
         @Nullable LocalDate until) {
 
     /** All dates of every campaign are dates in China. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     public boolean byPeople() {
-        return collector == null;
+        return collector == null || fallback != null;
     }
 
     /** The first instant that is too late. */

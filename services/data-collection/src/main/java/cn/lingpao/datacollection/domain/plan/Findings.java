@@ -34,6 +34,12 @@ public final class Findings {
                 .max(Instant::compareTo);
     }
 
+    /** When people last determined the cell, by the time of recording. */
+    public Optional<Instant> determinedByPeople(Due due) {
+        return of(due).flatMap(known -> Optional.ofNullable(known.byPeopleAt()).stream())
+                .max(Instant::compareTo);
+    }
+
     private Stream<Known> of(Due due) {
         String channel = due.channelId();
         return points.getOrDefault(due.point().id(), List.of()).stream().filter(known -> {
@@ -46,6 +52,10 @@ public final class Findings {
      * The newest finding of a check point on a channel.
      *
      * @param determinedAt when a determined one was last recorded; null while there was none
+     * @param byPeopleAt when one that people determined was last recorded; null while there was none
      */
-    public record Known(Finding newest, @Nullable Instant determinedAt) {}
+    public record Known(
+            Finding newest,
+            @Nullable Instant determinedAt,
+            @Nullable Instant byPeopleAt) {}
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every assignment that covers a check point adds its cells; of two for the same cell the first one holds. A check
  * point that is left without a cell, also because a target has none of the channels, is due by people.
  *
+ * @param fallbacks the checks that have fallen back to people; their cells are due by people
  * @param live whether commands are held against the clock
  */
 public record Plan(
@@ -24,13 +25,15 @@ public record Plan(
         List<Site> sites,
         List<Leaf> leaves,
         List<Point> points,
-        List<Assignment> assignments) {
+        List<Assignment> assignments,
+        List<Fallback> fallbacks) {
 
     public Plan {
         sites = List.copyOf(sites);
         leaves = List.copyOf(leaves);
         points = List.copyOf(points);
         assignments = List.copyOf(assignments);
+        fallbacks = List.copyOf(fallbacks);
     }
 
     public Optional<Site> site(String targetId) {
@@ -64,13 +67,22 @@ public record Plan(
                                     point,
                                     channel,
                                     assignment.collector(),
+                                    fallback(assignment.collector(), point),
                                     earlier(assignment.until())));
                 }
             }
         }
         return cells.isEmpty()
-                ? Stream.of(new Due(site.targetId(), point, null, null, earlier(null)))
+                ? Stream.of(new Due(site.targetId(), point, null, null, null, earlier(null)))
                 : cells.values().stream();
+    }
+
+    private @Nullable Fallback fallback(@Nullable String collector, Point point) {
+        return fallbacks.stream()
+                .filter(each -> each.collector().equals(collector)
+                        && each.checkPointId().equals(point.id()))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable LocalDate earlier(@Nullable LocalDate until) {

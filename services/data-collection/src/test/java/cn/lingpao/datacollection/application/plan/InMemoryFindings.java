@@ -1,6 +1,7 @@
 package cn.lingpao.datacollection.application.plan;
 
 import cn.lingpao.datacollection.domain.Observation;
+import cn.lingpao.datacollection.domain.Observer;
 import cn.lingpao.datacollection.domain.plan.Finding;
 import cn.lingpao.datacollection.domain.plan.Findings;
 import cn.lingpao.datacollection.domain.plan.Findings.Known;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +44,18 @@ public final class InMemoryFindings implements NewestFindings {
     }
 
     private static Known known(List<Finding> findings) {
-        Instant determined = findings.stream()
+        return new Known(
+                Objects.requireNonNull(findings.stream().max(Finding.BY_AGE).orElse(null)),
+                latest(findings, finding -> true),
+                latest(findings, finding -> finding.observer().kind() == Observer.Kind.PERSON));
+    }
+
+    private static @Nullable Instant latest(List<Finding> findings, Predicate<Finding> wanted) {
+        return findings.stream()
                 .filter(Finding::determined)
+                .filter(wanted)
                 .map(Finding::recordedAt)
                 .max(Instant::compareTo)
                 .orElse(null);
-        return new Known(
-                Objects.requireNonNull(findings.stream().max(Finding.BY_AGE).orElse(null)), determined);
     }
 }

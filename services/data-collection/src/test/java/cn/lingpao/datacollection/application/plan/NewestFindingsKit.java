@@ -3,6 +3,7 @@ package cn.lingpao.datacollection.application.plan;
 import static cn.lingpao.datacollection.domain.plan.Plans2021.A;
 import static cn.lingpao.datacollection.domain.plan.Plans2021.HTTPS;
 import static cn.lingpao.datacollection.domain.plan.Plans2021.SEARCH;
+import static cn.lingpao.datacollection.domain.plan.Plans2021.byHand;
 import static cn.lingpao.datacollection.domain.plan.Plans2021.met;
 import static cn.lingpao.datacollection.domain.plan.Plans2021.plan;
 import static cn.lingpao.datacollection.domain.plan.Plans2021.robot;
@@ -16,6 +17,7 @@ import cn.lingpao.datacollection.domain.Value.Judgement;
 import cn.lingpao.datacollection.domain.plan.Due;
 import cn.lingpao.datacollection.domain.plan.Finding;
 import cn.lingpao.datacollection.domain.plan.Findings;
+import cn.lingpao.datacollection.domain.plan.Plans2021;
 import cn.lingpao.datacollection.domain.plan.Point;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -107,6 +109,18 @@ public abstract class NewestFindingsKit {
         findings().takeOver(List.of(met("ears", SEARCH, 3)));
         assertThat(of("ears").newest(portal).map(Finding::determined)).contains(true);
         assertThat(of("ears").determined(portal)).isPresent();
+    }
+
+    @Test
+    void when_people_last_determined_it_is_kept_beside_what_programs_found_later() {
+        findings().takeOver(List.of(met("hands", SEARCH, 1)));
+        assertThat(of("hands").determinedByPeople(whole(SEARCH))).isEmpty();
+
+        findings().takeOver(List.of(byHand("hands", SEARCH, 2), byHand("hands", SEARCH, 3), met("hands", SEARCH, 4)));
+        findings().takeOver(List.of(byHand("hands", SEARCH, 2)));
+
+        assertThat(of("hands").determinedByPeople(whole(SEARCH))).contains(Plans2021.OBSERVED.plusSeconds(3));
+        assertThat(of("hands").determined(whole(SEARCH))).contains(Plans2021.OBSERVED.plusSeconds(4));
     }
 
     private Findings of(String target) {

@@ -3,6 +3,8 @@ package cn.lingpao.datacollection.application.plan;
 import static cn.lingpao.datacollection.domain.plan.Plans2021.HTTPS;
 import static cn.lingpao.datacollection.domain.plan.Plans2021.PLAN;
 import static cn.lingpao.datacollection.domain.plan.Plans2021.SEARCH;
+import static cn.lingpao.datacollection.domain.plan.Plans2021.byHand;
+import static cn.lingpao.datacollection.domain.plan.Plans2021.fallenBack;
 import static cn.lingpao.datacollection.domain.plan.Plans2021.met;
 import static cn.lingpao.datacollection.domain.plan.Plans2021.plan;
 import static cn.lingpao.datacollection.domain.plan.Plans2021.robot;
@@ -17,6 +19,7 @@ import cn.lingpao.datacollection.application.plan.AskForTasks.Wanted;
 import cn.lingpao.datacollection.domain.Observation;
 import cn.lingpao.datacollection.domain.Value;
 import cn.lingpao.datacollection.domain.Value.Judgement;
+import cn.lingpao.datacollection.domain.plan.Cell;
 import cn.lingpao.datacollection.domain.plan.CellState;
 import cn.lingpao.datacollection.domain.plan.Plan;
 import cn.lingpao.datacollection.domain.plan.Task;
@@ -131,6 +134,40 @@ class TasksTest {
     }
 
     @Test
+    void a_check_that_has_fallen_back_is_for_people_whatever_its_program_found_or_finds() {
+        see(met("a", SEARCH, 1), met("b", SEARCH, 1));
+        plan = fallenBack(plan, SEARCH, NOW);
+        assertThat(tasks()).contains("a site.search open", "b site.search open").doesNotContain("a site.https open");
+        assertThat(cell("a").state()).isEqualTo(CellState.NOT_COLLECTED);
+        assertThat(cell("a").due().fallback()).isNotNull();
+
+        now = NOW.plusSeconds(1);
+        claim("a", "site.search", "wang");
+        see(met("a", SEARCH, 24 * 3600));
+        assertThat(tasks()).contains("a site.search claimed wang");
+
+        see(byHand("a", SEARCH, 24 * 3600 + 1));
+        assertThat(tasks()).contains("a site.search done wang");
+        see(undetermined("a", SEARCH, 24 * 3600 + 2));
+        assertThat(tasks()).contains("a site.search done wang");
+        assertThat(cell("a").state()).isEqualTo(CellState.COLLECTED);
+    }
+
+    @Test
+    void what_has_fallen_back_is_counted_with_people_and_shown_on_the_board() {
+        see(met("a", SEARCH, 1));
+        plan = fallenBack(plan, SEARCH, NOW);
+        AskThePlan ask = new AskThePlan(boards());
+
+        Counts people = ask.progress("c", AskThePlan.By.COLLECTOR).get("people");
+        assertThat(List.of(people.due(), people.fallback(), people.collected(), people.tasks()))
+                .containsExactly(4, 2, 0, 4);
+        assertThat(ask.matrix("c").rows().getFirst().counts().getFirst().fallback())
+                .isEqualTo(1);
+        assertThat(ask.matrix("c").fallbacks()).isEqualTo(ask.fallbacks("c")).hasSize(1);
+    }
+
+    @Test
     void a_live_campaign_hands_out_tasks_only_while_it_collects() {
         plan = plan(true);
         now = Instant.parse("2021-11-30T16:00:00Z");
@@ -182,6 +219,14 @@ class TasksTest {
                 .containsExactly("site.https");
         assertThat(ask.cells("c", Part.WHOLE, null, new Paging(1, 4)).items()).hasSize(2);
         assertThat(ask.cells("c", Part.WHOLE, null, new Paging(9, 4)).items()).isEmpty();
+    }
+
+    private Cell cell(String target) {
+        return new AskThePlan(boards())
+                .cells("c", new Part(target, "site.search"), null, ALL)
+                .items()
+                .getFirst()
+                .cell();
     }
 
     private void see(Observation... observations) {

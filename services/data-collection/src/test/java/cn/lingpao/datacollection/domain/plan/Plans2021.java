@@ -36,7 +36,21 @@ public final class Plans2021 {
                 List.of(A, B),
                 List.of(new Leaf("site", words("网站")), new Leaf("policy", words("政策"))),
                 List.of(SEARCH, HTTPS, PLAN),
-                List.of(assignments));
+                List.of(assignments),
+                List.of());
+    }
+
+    /** The plan, where a check of the program {@code robot} has fallen back to people. */
+    public static Plan fallenBack(Plan plan, Point point, Instant since) {
+        return new Plan(
+                plan.campaignId(),
+                plan.live(),
+                plan.collection(),
+                plan.sites(),
+                plan.leaves(),
+                plan.points(),
+                plan.assignments(),
+                List.of(new Fallback("robot", point.id(), "too many overturned", since, 20, 3)));
     }
 
     public static Plan plan(Assignment... assignments) {
@@ -49,9 +63,18 @@ public final class Plans2021 {
     }
 
     public static Observation seen(String target, Point point, @Nullable String channel, Value value, int second) {
+        return by(new Observer("robot", Observer.Kind.SYSTEM), target, point, channel, value, second);
+    }
+
+    /** A person looked at the target as a whole. */
+    public static Observation byHand(String target, Point point, int second) {
+        return by(new Observer("wang", Observer.Kind.PERSON), target, point, null, Judgement.MET, second);
+    }
+
+    private static Observation by(
+            Observer observer, String target, Point point, @Nullable String channel, Value value, int second) {
         Instant at = OBSERVED.plusSeconds(second);
-        Submission content = new Submission(
-                "c", target, point.id(), channel, value, new Observer("robot", Observer.Kind.SYSTEM), at, List.of());
+        Submission content = new Submission("c", target, point.id(), channel, value, observer, at, List.of());
         return new Observation(ObservationId.of(content), content, "provincial", at);
     }
 
