@@ -134,7 +134,8 @@ final class Standalone implements AutoCloseable {
     /** Those that are named, and the one that ships, which runs in here. */
     private String collectors() {
         String named = environment.get("LINGPAO_COLLECTORS", "");
-        String ours = "site-collector:" + environment.get("LINGPAO_SITE_COLLECTOR_SECRET", "site-collector-development");
+        String ours =
+                "site-collector:" + environment.get("LINGPAO_SITE_COLLECTOR_SECRET", "site-collector-development");
         try {
             boolean isNamed = CollectorClient.read(named).stream()
                     .anyMatch(each -> each.name().equals("site-collector"));
