@@ -115,6 +115,23 @@ class DemonstrationReplayIT {
                 .isEqualTo(404));
     }
 
+    @Test
+    void staff_sign_in_see_the_board_and_claim_a_task_through_the_gateway() {
+        Staff reviewer = new Staff(platform.url());
+        HttpResponse<String> board = reviewer.signIn("reviewer-1", "/workbench/demo-2021");
+        assertThat(board.uri()).hasToString(platform.url() + "/workbench/demo-2021");
+        assertThat(board.body()).contains("虚构·兰渚市", "class=\"done\"", "undetermined late", "reviewer-1");
+
+        HttpResponse<String> claimed = reviewer.press(reviewer.get("/workbench/demo-2021/tasks"), "claim");
+        assertThat(claimed.body()).contains("已领取：虚构·", "退回");
+        assertThat(reviewer.get("/workbench/demo-2021?lang=en").body()).contains("held by reviewer-1");
+
+        Staff judge = new Staff(platform.url());
+        HttpResponse<String> refused = judge.signIn("judge", "/workbench/demo-2021");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("审核员", "案例评委");
+    }
+
     private List<String> rows(String csv) {
         return platform.get(csv)
                 .body()

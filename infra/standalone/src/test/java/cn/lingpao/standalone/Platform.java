@@ -181,7 +181,7 @@ final class Platform implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    private String issuer() {
+    String issuer() {
         return "http://localhost:" + (port + 8);
     }
 

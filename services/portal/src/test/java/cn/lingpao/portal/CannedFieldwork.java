@@ -11,6 +11,7 @@ import cn.lingpao.portal.fieldwork.Piece;
 import cn.lingpao.portal.fieldwork.Point;
 import cn.lingpao.portal.fieldwork.Progress;
 import cn.lingpao.portal.fieldwork.Refused;
+import cn.lingpao.portal.fieldwork.Sampled;
 import cn.lingpao.portal.fieldwork.Slice;
 import cn.lingpao.portal.fieldwork.Task;
 import cn.lingpao.portal.fieldwork.Verification;
@@ -18,6 +19,7 @@ import cn.lingpao.portal.results.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +134,7 @@ public final class CannedFieldwork implements Fieldwork {
                 count(points, "undetermined"),
                 (int) points.stream().filter(Point::task).count(),
                 (int) points.stream().filter(Point::escalated).count(),
+                (int) points.stream().filter(Point::fallback).count(),
                 points.stream()
                         .map(Point::holder)
                         .filter(Objects::nonNull)
@@ -181,6 +184,37 @@ public final class CannedFieldwork implements Fieldwork {
     }
 
     @Override
+    public List<Sampled> sampling(String campaign) {
+        List<String> ids =
+                framework.checkPoints().stream().map(CheckPoint::id).limit(2).toList();
+        return List.of(
+                new Sampled(
+                        "site-collector",
+                        ids.getFirst(),
+                        "trusted",
+                        40,
+                        4,
+                        35,
+                        1,
+                        1,
+                        new BigDecimal("0.0286"),
+                        new BigDecimal("0.05"),
+                        null),
+                new Sampled(
+                        "site-collector",
+                        ids.getLast(),
+                        "fallback",
+                        40,
+                        0,
+                        40,
+                        9,
+                        0,
+                        new BigDecimal("0.2250"),
+                        new BigDecimal("0.05"),
+                        new Sampled.Fallback(true, "9 of 40 were overturned", null, AT)));
+    }
+
+    @Override
     public Slice<Point> points(String campaign, Map<String, String> query) {
         return slice(
                 targets.stream()
@@ -218,6 +252,8 @@ public final class CannedFieldwork implements Fieldwork {
                 point.nodeId(),
                 program ? "portal" : null,
                 new Point.By(program ? "SYSTEM" : "PERSON", program ? "site-collector" : null),
+                program && luck == 99,
+                program && luck == 99 ? new Point.FellBack("site-collector", "9 of 40 were overturned", AT) : null,
                 LocalDate.parse("2026-11-30"),
                 state,
                 cause,

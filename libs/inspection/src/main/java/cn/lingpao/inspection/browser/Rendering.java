@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param html the document after its scripts have run; empty when there is none
  * @param screenshot PNG; empty when there is none
  * @param complete from the start of the navigation to the load event; zero when it did not come
+ * @param broken whether a script of it failed, or did not get what it asked for, so that something may be missing
  * @param violations what the audit found; empty when none was asked for
  * @param cause why the page could not be seen; null when it was
  * @param evidence SHA-256, hex, of screenshot and document as archived
@@ -26,6 +27,7 @@ public record Rendering(
         String html,
         byte[] screenshot,
         Duration complete,
+        boolean broken,
         List<Violation> violations,
         @Nullable Cause cause,
         String detail,

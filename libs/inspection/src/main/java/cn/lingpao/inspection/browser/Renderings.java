@@ -21,6 +21,7 @@ final class Renderings {
                 "",
                 new byte[0],
                 Duration.ZERO,
+                false,
                 List.of(),
                 cause,
                 detail.lines().findFirst().orElse(""),

@@ -2,6 +2,7 @@ package cn.lingpao.inspection.browser;
 
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.browser.Rendering.Violation;
+import cn.lingpao.inspection.reading.Scripts;
 import cn.lingpao.inspection.web.Answers;
 import cn.lingpao.inspection.web.Gate;
 import cn.lingpao.inspection.web.PoliteWeb;
@@ -11,6 +12,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
@@ -32,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** One visit of a page: what it shows when it has come to rest. */
@@ -61,6 +64,7 @@ final class Visitor {
             context.setDefaultTimeout(settings.page().toMillis() / 3.0);
             context.route("**/*", this::decide);
             Page page = context.newPage();
+            AtomicBoolean broken = watched(page);
             Instant at = clock.instant();
             long started = System.nanoTime();
             Response response = page.navigate(
@@ -71,10 +75,27 @@ final class Visitor {
             boolean isComplete = reaches(page, LoadState.LOAD, settings.page().toMillis() / 2.0);
             Duration complete = isComplete ? Duration.ofNanos(System.nanoTime() - started) : Duration.ZERO;
             reaches(page, LoadState.NETWORKIDLE, QUIET_MILLISECONDS);
-            return shown(page, response, url, at, complete, audited);
+            return shown(page, response, url, at, complete, broken, audited);
         } catch (TimeoutError late) {
             return Renderings.unseen(url, Cause.TIMEOUT, "the browser says: " + late.getMessage());
         }
+    }
+
+    /** Hears when a script fails, or what it needs does not come; libraries and counters aside. */
+    private static AtomicBoolean watched(Page page) {
+        AtomicBoolean broken = new AtomicBoolean();
+        page.onPageError(error -> broken.set(true));
+        page.onRequestFailed(request -> broken.compareAndSet(false, matters(request)));
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                broken.compareAndSet(false, matters(response.request()));
+            }
+        });
+        return broken;
+    }
+
+    private static boolean matters(Request request) {
+        return request.resourceType().matches("xhr|fetch|script") && !Scripts.isKnown(request.url());
     }
 
     private com.microsoft.playwright.Browser.NewContextOptions options(com.microsoft.playwright.Browser browser) {
@@ -125,7 +146,13 @@ final class Visitor {
     }
 
     private Rendering shown(
-            Page page, @Nullable Response response, URI requested, Instant at, Duration complete, boolean audited) {
+            Page page,
+            @Nullable Response response,
+            URI requested,
+            Instant at,
+            Duration complete,
+            AtomicBoolean broken,
+            boolean audited) {
         URI url = WebAddress.of(page.url()).orElse(requested);
         String html = page.content();
         if (html.length() > LONGEST_DOCUMENT) {
@@ -150,6 +177,7 @@ final class Visitor {
                 html,
                 screenshot,
                 complete,
+                broken.get(),
                 violations,
                 judged.map(Answers.Judgement::cause).orElse(null),
                 judged.map(Answers.Judgement::detail).orElse(""),

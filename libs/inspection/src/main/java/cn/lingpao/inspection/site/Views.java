@@ -239,7 +239,7 @@ final class Views {
                 source.capture(),
                 List.copyOf(parts),
                 source.charset(),
-                true,
+                !rendering.broken(),
                 still ? Cause.NEEDS_BROWSER : null,
                 still ? "a browser shows hardly anything" : "",
                 source.encoding(),

@@ -107,6 +107,18 @@ class ChromiumTest {
     }
 
     @Test
+    void a_page_whose_script_fails_or_gets_nothing_may_lack_something() {
+        site.on("/fails", FaultServer.html("<title>fails</title><ul id=l></ul><script>nothing.ajax()</script>"));
+        site.on("/gets-nothing", FaultServer.html("<title>nothing</title><script>fetch('/no-such')</script>"));
+        site.on("/no-such", FaultServer.page(404, "text/plain", "no"));
+        site.on("/", FaultServer.html("<title>fine</title><script>document.title='fine'</script>"));
+
+        assertThat(browser.render(site.url("/fails")).broken()).isTrue();
+        assertThat(browser.render(site.url("/gets-nothing")).broken()).isTrue();
+        assertThat(browser.render(site.url("/")).broken()).isFalse();
+    }
+
+    @Test
     void an_audit_tells_what_is_not_accessible() {
         site.on(
                 "/",

@@ -108,4 +108,24 @@ class ChinaDatesTest {
         DateReading address = dates.ofAddress("/t20201105_1.html").orElseThrow();
         assertThat(print.agreeing(address).days()).containsExactly(LocalDate.of(2020, 11, 5));
     }
+
+    @Test
+    void a_day_without_its_year_may_be_of_the_year_before() {
+        ChinaDates inJanuary = new ChinaDates(LocalDate.of(2026, 1, 5));
+
+        assertThat(inJanuary.alone("12-28").orElseThrow().days())
+                .containsExactly(LocalDate.of(2024, 12, 28), LocalDate.of(2025, 12, 28));
+        assertThat(inJanuary.alone("01-05").orElseThrow().latest()).isEqualTo(LocalDate.of(2026, 1, 5));
+        assertThat(inJanuary
+                        .alone("12-28")
+                        .orElseThrow()
+                        .agreeing(inJanuary.ofAddress("/t20251228_1.html").orElseThrow())
+                        .days())
+                .containsExactly(LocalDate.of(2025, 12, 28));
+    }
+
+    @Test
+    void days_that_do_not_exist_or_that_nobody_set_are_none() {
+        assertThat(dates.in("1970-01-01 0000-00-00 2021-13-40 2021-02-30")).isEmpty();
+    }
 }

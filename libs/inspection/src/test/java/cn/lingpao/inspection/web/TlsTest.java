@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -80,7 +81,7 @@ class TlsTest {
     private static Web web(Certificates certificates) {
         return new PoliteWeb(new PoliteWeb.Settings(
                 Webs.USER_AGENT,
-                Webs.QUICK,
+                Webs.QUICK.withTimes(Duration.ofSeconds(4), Duration.ofSeconds(4)),
                 new AddressRule(List.of(Cidr.parse("127.0.0.0/8"))),
                 Names.ofThisMachine(),
                 certificates,

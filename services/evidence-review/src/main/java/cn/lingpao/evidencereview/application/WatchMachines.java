@@ -45,6 +45,7 @@ public final class WatchMachines {
         decided.stream()
                 .map(id -> new Point(id.campaignId(), id.checkPointId()))
                 .distinct()
+                .filter(this::isSampled)
                 .forEach(point -> count(point.campaignId(), cells.sampled(point.campaignId(), point.checkPointId())));
     }
 
@@ -131,6 +132,12 @@ public final class WatchMachines {
         }
         Fallback lifted = active.get().lifted(by, reason, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return fallbacks.save(lifted) ? Optional.of(lifted) : lift(check, by, reason);
+    }
+
+    private boolean isSampled(Point point) {
+        return registry.campaign(point.campaignId())
+                .flatMap(campaign -> campaign.sampling().of(point.checkPointId()))
+                .isPresent();
     }
 
     private record Point(String campaignId, String checkPointId) {}

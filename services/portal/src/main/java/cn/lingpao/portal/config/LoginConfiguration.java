@@ -16,6 +16,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
@@ -47,8 +50,16 @@ public class LoginConfiguration {
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(POST, "/workbench/sign-out"))
                         .logoutSuccessHandler(new SignedOut(issuer)))
+                .requestCache(cache -> cache.requestCache(wayBack()))
                 .exceptionHandling(LoginConfiguration::refusals)
                 .build();
+    }
+
+    /** Remembers the page that somebody wanted before he signed in, and leaves its address as it was. */
+    private static RequestCache wayBack() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     private static void rules(
@@ -74,7 +85,8 @@ public class LoginConfiguration {
                 .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(SIGN_IN + "/" + Issuer.REGISTRATION),
                         AnyRequestMatcher.INSTANCE)
-                .accessDeniedHandler((request, response, refusal) ->
-                        request.getRequestDispatcher("/workbench/wrong-role").forward(request, response));
+                .accessDeniedHandler((request, response, refusal) -> request.getRequestDispatcher(
+                                refusal instanceof CsrfException ? "/workbench/stale" : "/workbench/wrong-role")
+                        .forward(request, response));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param clientSecret of the portal at the issuer
  * @param registry target-registry
  * @param collection data-collection
+ * @param review evidence-review
  * @param readTimeout how long an answer may take
  */
 @ConfigurationProperties("lingpao.workbench")
@@ -23,4 +24,5 @@ record LoginProperties(
         String clientSecret,
         URI registry,
         URI collection,
+        URI review,
         Duration readTimeout) {}

@@ -62,7 +62,10 @@ public class WorkbenchConfiguration {
         RestClient.Builder relayed = clients.clone()
                 .requestFactory(requests(portal, login.readTimeout()))
                 .requestInterceptor(token);
-        return new HttpFieldwork(service(relayed, login.registry()), service(relayed, login.collection()));
+        return new HttpFieldwork(
+                service(relayed, login.registry()),
+                service(relayed, login.collection()),
+                service(relayed, login.review()));
     }
 
     private static RestClient service(RestClient.Builder clients, URI address) {

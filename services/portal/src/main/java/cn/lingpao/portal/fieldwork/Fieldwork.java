@@ -27,6 +27,9 @@ public interface Fieldwork {
     /** @param by {@code target}, {@code indicator}, {@code collector} or {@code day} */
     Progress progress(String campaign, String by);
 
+    /** How the results of programs did when people looked again, a row a program and check point. */
+    List<Sampled> sampling(String campaign);
+
     /** @param query of the API: {@code target}, {@code node}, {@code state}, {@code page}, {@code size} */
     Slice<Point> points(String campaign, Map<String, String> query);
 

@@ -20,16 +20,18 @@ import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleC
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Asks target-registry and data-collection; the clients it is given carry the token. */
+/** Asks target-registry, data-collection and evidence-review; the clients it is given carry the token. */
 public final class HttpFieldwork implements Fieldwork {
 
     private final RestClient registry;
     private final RestClient collection;
+    private final RestClient review;
     private final Map<String, Framework> frameworks = new ConcurrentHashMap<>();
 
-    public HttpFieldwork(RestClient registry, RestClient collection) {
+    public HttpFieldwork(RestClient registry, RestClient collection, RestClient review) {
         this.registry = registry;
         this.collection = collection;
+        this.review = review;
     }
 
     @Override
@@ -68,6 +70,13 @@ public final class HttpFieldwork implements Fieldwork {
     @Override
     public Progress progress(String campaign, String by) {
         return get(new ParameterizedTypeReference<>() {}, campaign, Map.of("by", by), "plan", "progress");
+    }
+
+    @Override
+    public List<Sampled> sampling(String campaign) {
+        return this.<Sampling>get(
+                        review, new ParameterizedTypeReference<>() {}, Map.of(), "campaigns", campaign, "sampling")
+                .items();
     }
 
     @Override
@@ -191,6 +200,9 @@ public final class HttpFieldwork implements Fieldwork {
         query.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(query).toUriString();
     }
+
+    /** The answer about programs. */
+    private record Sampling(List<Sampled> items) {}
 
     /** A target as the registry tells of it. */
     private record Registered(String targetId, Words name) {}

@@ -12,6 +12,11 @@ public record Matrix(List<Heading> columns, List<Row> rows) {
     /** A target with its fields in the order of the columns. */
     public record Row(Heading target, List<Field> fields) {}
 
-    /** How many points of an indicator are due at a target, and what became of them. */
-    public record Field(int due, int collected, int undetermined, int tasks, int escalated, List<String> holders) {}
+    /**
+     * How many points of an indicator are due at a target, and what became of them.
+     *
+     * @param fallback points of programs whose check fell back to people
+     */
+    public record Field(
+            int due, int collected, int undetermined, int tasks, int escalated, int fallback, List<String> holders) {}
 }

@@ -13,6 +13,8 @@ public record Point(
         String indicator,
         @Nullable String channel,
         By dueBy,
+        boolean fallback,
+        @Nullable FellBack fellBack,
         @Nullable LocalDate until,
         String state,
         @Nullable String cause,
@@ -26,4 +28,7 @@ public record Point(
 
     /** By whom it is due: {@code SYSTEM} with its id, or {@code PERSON}. */
     public record By(String kind, @Nullable String collector) {}
+
+    /** Why the check of a program fell back to people. */
+    public record FellBack(String collector, String reason, Instant since) {}
 }

@@ -30,6 +30,7 @@ final class CellLabels {
         String more = (field.undetermined() == 0 ? "" : say("board.label.undetermined", field.undetermined()))
                 + (field.tasks() == 0 ? "" : say("board.label.tasks", field.tasks()))
                 + (field.escalated() == 0 ? "" : say("board.label.escalated", field.escalated()))
+                + (field.fallback() == 0 ? "" : say("board.label.fallback", field.fallback()))
                 + (field.holders().isEmpty() ? "" : say("board.label.holders", String.join(", ", field.holders())));
         return what + more;
     }

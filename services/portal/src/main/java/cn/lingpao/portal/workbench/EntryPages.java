@@ -39,6 +39,11 @@ class EntryPages {
         return page;
     }
 
+    @RequestMapping("/stale")
+    ModelAndView stale(HttpServletRequest request, Locale locale) {
+        return FailurePage.of(HttpStatus.FORBIDDEN, "stale", request, locale);
+    }
+
     @RequestMapping("/signed-out")
     String signedOut(@RequestAttribute(required = false) String endOfSession, Model model) {
         model.addAttribute("endOfSession", endOfSession);

@@ -180,4 +180,19 @@ class PagesTest {
         }
         return messages;
     }
+
+    @Test
+    void the_workbench_asks_for_a_sign_in_and_public_pages_keep_no_session() {
+        assertThat(PORTAL.get("/results/demo").headers().allValues("Set-Cookie"))
+                .isEmpty();
+        HttpResponse<String> entry = PORTAL.get("/workbench/live");
+        assertThat(entry.statusCode()).isEqualTo(302);
+        assertThat(entry.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/workbench/sign-in/lingpao-portal"));
+        assertThat(entry.headers().allValues("Set-Cookie"))
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
+        assertThat(PORTAL.get("/workbench/live/live", "X-Requested-With", "XMLHttpRequest")
+                        .statusCode())
+                .isEqualTo(401);
+    }
 }

@@ -3,6 +3,7 @@ package cn.lingpao.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lingpao.portal.RunningPortal;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -20,24 +21,14 @@ final class Visit implements AutoCloseable {
 
     private static final List<String> EXPECTED = List.of("404", "403");
 
-    private final Playwright playwright;
+    private static final Browser BROWSER = browser();
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
 
     private Visit(int width) {
-        Path chromium = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
-        assertThat(Files.isExecutable(chromium))
-                .as("the browser tests need Chromium at %s: apt-get install chromium, or set CHROMIUM", chromium)
-                .isTrue();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        context = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")))
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
+        context = BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
         page = context.newPage();
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
@@ -45,6 +36,19 @@ final class Visit implements AutoCloseable {
                 faults.add(message.text());
             }
         });
+    }
+
+    /** One for all visits; it ends with the process. */
+    private static Browser browser() {
+        Path chromium = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+        assertThat(Files.isExecutable(chromium))
+                .as("the browser tests need Chromium at %s: apt-get install chromium, or set CHROMIUM", chromium)
+                .isTrue();
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
     }
 
     static Visit anonymous(int width) {
@@ -70,8 +74,10 @@ final class Visit implements AutoCloseable {
     }
 
     List<String> barriers() {
+        AxeRunOptions violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .options(violations).setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .map(BrowserIT::barrier)
                         .toList();
@@ -94,7 +100,7 @@ final class Visit implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        context.close();
         assertThat(faults).as("faults in the console").isEmpty();
     }
 }

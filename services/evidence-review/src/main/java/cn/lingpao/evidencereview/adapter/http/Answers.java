@@ -10,6 +10,7 @@ import cn.lingpao.evidencereview.domain.Cell;
 import cn.lingpao.evidencereview.domain.Decision;
 import cn.lingpao.evidencereview.domain.Observation;
 import cn.lingpao.evidencereview.domain.Proof;
+import cn.lingpao.evidencereview.domain.ReviewMode;
 import cn.lingpao.evidencereview.domain.Value;
 import cn.lingpao.evidencereview.domain.Verdict;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -112,12 +113,16 @@ final class Answers {
                     name(stage),
                     cell.audit().sampled() ? true : null,
                     cell.audit().fallen() ? true : null,
-                    cell.verdict() == null ? null : VerdictView.of(cell),
+                    Answers.standing(cell),
                     cell.observations().stream().map(ObservationView::of).toList(),
                     cell.state().decisions().stream()
                             .map(each -> DecisionView.of(each, blind))
                             .toList());
         }
+    }
+
+    private static @Nullable VerdictView standing(Cell cell) {
+        return cell.mode() != ReviewMode.NONE || cell.verdict() == null ? null : VerdictView.of(cell);
     }
 
     private static @Nullable Text remedy(@Nullable String cause) {
