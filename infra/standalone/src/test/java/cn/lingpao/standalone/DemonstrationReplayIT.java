@@ -6,6 +6,7 @@ import cn.lingpao.cli.sample.PlainScores;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -143,5 +144,21 @@ class DemonstrationReplayIT {
 
     private static BigDecimal plain(BigDecimal number) {
         return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+
+    /** The page for writers of collectors rests on this script. */
+    @Test
+    void the_collector_in_shell_delivers_and_corrects() throws Exception {
+        Process script = platform.run(Path.of("..", "samples", "collector-example", "collector-example.sh"));
+        String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(script.waitFor()).as(said).isZero();
+        assertThat(said)
+                .contains(
+                        "\"accepted\":1,\"repeated\":0,\"rejected\":2",
+                        "wrong-value",
+                        "not-registered",
+                        "\"accepted\":1,\"repeated\":1,\"rejected\":0",
+                        "\"observations\":2");
     }
 }

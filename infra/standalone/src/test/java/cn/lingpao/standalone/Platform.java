@@ -135,6 +135,13 @@ final class Platform implements AutoCloseable {
         return lingpao("replay", sample, "--samples", SAMPLES.toString(), "--work", work.toString());
     }
 
+    /** Starts a script that takes the platform's address and its issuer's; what it says on either stream is its output. */
+    Process run(Path script) throws IOException {
+        return new ProcessBuilder(script.toString(), url(), issuer())
+                .redirectErrorStream(true)
+                .start();
+    }
+
     /** What a command printed and its exit code. */
     record Said(int exit, String out, String err) {}
 

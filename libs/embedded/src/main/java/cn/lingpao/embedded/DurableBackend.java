@@ -8,7 +8,9 @@ import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStore.TxCounter;
 
 /** Answers a command that may write only when what it wrote is in the file. */
 final class DurableBackend extends H2Backend {
@@ -65,7 +67,17 @@ final class DurableBackend extends H2Backend {
     private Document answer(Channel channel, String database, String command, Document query) {
         return mayWrite(command, query)
                 ? commit.write(() -> super.handleCommand(channel, database, command, query))
-                : super.handleCommand(channel, database, command, query);
+                : read(() -> super.handleCommand(channel, database, command, query));
+    }
+
+    /** What a command reads stays in the file until it has read it, however much is written and compacted meanwhile. */
+    private <T> T read(Supplier<T> command) {
+        TxCounter version = getMvStore().registerVersionUsage();
+        try {
+            return command.get();
+        } finally {
+            getMvStore().deregisterVersionUsage(version);
+        }
     }
 
     private Document hello(Channel channel, String database, Document query) {

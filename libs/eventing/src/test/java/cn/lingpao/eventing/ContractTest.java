@@ -88,7 +88,7 @@ class ContractTest {
         return EventJson.MAPPER.readTree(json).toPrettyString() + "\n";
     }
 
-    private static String file(String folder, EventType type) {
+    static String file(String folder, EventType type) {
         String name = folder + "/" + type.wireName() + ".json";
         try (InputStream bytes = DomainEvent.class.getResourceAsStream(name)) {
             assertThat(bytes).as("contracts hold %s", name).isNotNull();

@@ -28,7 +28,10 @@ import cn.lingpao.eventing.ReferenceData;
 import cn.lingpao.servicesupport.DoorConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -95,8 +98,14 @@ class CollectionConfiguration {
             Rejections rejections,
             EvidenceStore evidence,
             NewestFindings findings,
-            InFlight inFlight) {
-        return new FollowTheLog(observations, rejections, evidence, findings, inFlight);
+            InFlight inFlight,
+            @Qualifier("writers") ExecutorService writers) {
+        return new FollowTheLog(observations, rejections, evidence, findings, inFlight, writers);
+    }
+
+    @Bean(defaultCandidate = false)
+    ExecutorService writers() {
+        return Executors.newVirtualThreadPerTaskExecutor();
     }
 
     @Bean

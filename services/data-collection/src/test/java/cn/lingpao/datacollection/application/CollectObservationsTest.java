@@ -35,8 +35,8 @@ class CollectObservationsTest {
     private final InFlight inFlight = new InFlight(10_000);
     private final FakeLog log = new FakeLog();
     private final List<Report> tallied = new ArrayList<>();
-    private final FollowTheLog follow =
-            new FollowTheLog(observations, rejections, new InMemoryEvidence(), new InMemoryFindings(), inFlight);
+    private final FollowTheLog follow = new FollowTheLog(
+            observations, rejections, new InMemoryEvidence(), new InMemoryFindings(), inFlight, Runnable::run);
 
     @Test
     void accepted_rows_go_to_the_log_and_keep_their_line_numbers() {

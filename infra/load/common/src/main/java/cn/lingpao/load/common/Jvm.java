@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A process of its own, the same for what is measured and for what it is measured against. */
 public record Jvm(Process process) implements AutoCloseable {
 
-    /** Starts the class with this process's class path; what it says is added to the log. */
+    /** Starts the class with this process's class path; what it says is added to the log. It does not outlive this process. */
     public static Jvm run(Path log, Class<?> main, Map<String, String> environment, String... arguments) {
         return run(log, List.of(), main, environment, arguments);
     }
@@ -30,7 +30,9 @@ public record Jvm(Process process) implements AutoCloseable {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            return new Jvm(builder.start());
+            Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return new Jvm(process);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

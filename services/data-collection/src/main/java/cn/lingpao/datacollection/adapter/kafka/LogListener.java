@@ -27,7 +27,12 @@ public class LogListener {
         this.counters = counters;
     }
 
-    @KafkaListener(topics = "collection.observation.v1", groupId = GROUP, containerFactory = "batchFactory")
+    @KafkaListener(
+            topics = "collection.observation.v1",
+            groupId = GROUP,
+            containerFactory = "batchFactory",
+            concurrency = "${lingpao.collection.followers:2}",
+            properties = "max.poll.records=${lingpao.collection.follow-at-once:2000}")
     void observations(List<ConsumerRecord<String, Event<?>>> records) {
         EventBatch.deliver(
                 records,

@@ -2,9 +2,13 @@ package cn.lingpao.datacollection.adapter.mongo;
 
 import cn.lingpao.datacollection.application.Page;
 import cn.lingpao.datacollection.application.Paging;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -46,13 +50,34 @@ final class Records {
 
     /** Writes those that are not there yet, in one round trip; returns how many those were. */
     int add(Map<String, Document> facts) {
-        List<WriteModel<Document>> writes = new ArrayList<>(facts.size());
-        facts.forEach((id, fact) ->
-                writes.add(new UpdateOneModel<>(Filters.eq("_id", id), new Document("$setOnInsert", fact), UPSERT)));
-        return writes.isEmpty()
-                ? 0
-                : in(documents ->
-                        documents.bulkWrite(writes, ANY_ORDER).getUpserts().size());
+        if (facts.isEmpty()) {
+            return 0;
+        }
+        List<InsertOneModel<Document>> writes = new ArrayList<>(facts.size());
+        facts.forEach((id, fact) -> {
+            Document document = new Document("_id", id);
+            document.putAll(fact);
+            writes.add(new InsertOneModel<>(document));
+        });
+        return in(documents -> inserted(documents, writes));
+    }
+
+    private static int inserted(MongoCollection<Document> documents, List<InsertOneModel<Document>> writes) {
+        try {
+            documents.bulkWrite(writes, ANY_ORDER);
+            return writes.size();
+        } catch (MongoBulkWriteException refused) {
+            if (refused.getWriteConcernError() != null
+                    || !refused.getWriteErrors().stream().allMatch(Records::isThere)) {
+                throw refused;
+            }
+            return writes.size() - refused.getWriteErrors().size();
+        }
+    }
+
+    /** A fact that is there is the same fact. */
+    private static boolean isThere(BulkWriteError error) {
+        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     /** Adds members to the set that each document holds, in one round trip. */
