@@ -5,6 +5,8 @@ import cn.lingpao.collectorclient.PlatformRefusal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +68,29 @@ final class CampaignCommands {
         Settling now = Settling.of(connection.api(), campaign);
         spec.commandLine().getOut().println(now.describe());
         return 0;
+    }
+
+    @Command(description = "Let the site collector visit what the campaign assigns to it.")
+    int collect(
+            @Parameters(paramLabel = "CAMPAIGN") String campaign,
+            @Option(names = "--target", paramLabel = "TARGET", description = "only this one; may be repeated") @Nullable
+                    List<String> targets,
+            @Option(names = "--check", split = ",", paramLabel = "ID", description = "only these checks") @Nullable
+                    List<String> checks,
+            @Option(names = "--due", description = "only what the plan still waits for") boolean due,
+            @Option(names = "--follow", description = "show the progress and wait for the end") boolean follow,
+            @Mixin Connection connection) {
+        CollectionRuns runs = new CollectionRuns(connection.api(), campaign);
+        String run = runs.order(
+                Objects.requireNonNullElse(targets, List.of()), Objects.requireNonNullElse(checks, List.of()), due);
+        if (!follow) {
+            spec.commandLine().getOut().println("run " + run + " ordered");
+            return 0;
+        }
+        return CollectionRuns.report(
+                runs.follow(run),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
     }
 
     @Command(description = "Wait until everything delivered has come through to publication.")

@@ -77,6 +77,38 @@ class CampaignCommandsTest {
     }
 
     @Test
+    void collect_orders_a_run_and_returns() {
+        gateway.on("POST /campaigns/c/collection-runs", 202, "{\"id\":\"r1\"}");
+
+        Said said = gateway.lingpao("campaign", "collect", "c", "--target", "a", "--target", "b", "--check", "https");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).isEqualToIgnoringNewLines("run r1 ordered");
+        assertThat(gateway.only().body()).isEqualTo("{\"targets\":[\"a\",\"b\"],\"checks\":[\"https\"],\"due\":false}");
+    }
+
+    @Test
+    void collect_follows_a_run_to_its_end_and_says_what_was_refused() {
+        String run = "GET /campaigns/c/collection-runs/r1";
+        gateway.on("POST /campaigns/c/collection-runs", 202, "{\"id\":\"r1\"}")
+                .on(run, 200, "{\"id\":\"r1\",\"state\":\"collecting\",\"progress\":{\"cells\":4,\"finished\":1}}")
+                .on(run, 200, """
+                        {"id":"r1","state":"done","endedAt":"2026-01-01T00:00:00Z",
+                         "progress":{"cells":4,"finished":4,"met":2,"notMet":1,"undetermined":1},
+                         "delivery":{"evidence":5,"accepted":3,"repeated":0,"rejected":1,"refused":["a portal p: no [x]"]}}
+                        """);
+
+        Said said = gateway.lingpao("campaign", "collect", "c", "--due", "--follow");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out().lines())
+                .containsExactly(
+                        "run r1 done: 4 verdicts: 2 MET, 1 NOT_MET, 1 UNDETERMINED",
+                        "observations: 3 accepted, 0 repeated, 1 rejected; evidence: 5 stored");
+        assertThat(said.err()).contains("a portal p: no [x]");
+    }
+
+    @Test
     void an_id_with_strange_letters_stays_one_segment_of_the_path() {
         gateway.on(
                 "GET /campaigns/a%2Fb%20%E9%A2%86/observations/progress",

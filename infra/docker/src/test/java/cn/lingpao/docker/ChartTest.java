@@ -75,10 +75,11 @@ class ChartTest {
         assertThat(Stream.concat(
                         names(manifests, Deployment.class).stream(), names(manifests, StatefulSet.class).stream()))
                 .containsExactlyInAnyOrderElementsOf(names);
-        assertThat(names(manifests, StatefulSet.class)).containsExactly("x-scoring");
+        assertThat(names(manifests, StatefulSet.class)).containsExactlyInAnyOrder("x-scoring", "x-site-collector");
         assertThat(names(manifests, PodDisruptionBudget.class))
-                .containsExactlyInAnyOrderElementsOf(
-                        names.stream().filter(name -> !name.equals("x-portal")).toList());
+                .containsExactlyInAnyOrderElementsOf(names.stream()
+                        .filter(name -> !name.equals("x-portal") && !name.equals("x-site-collector"))
+                        .toList());
         assertThat(names(manifests, NetworkPolicy.class)).isEmpty();
         assertThat(names(manifests, Ingress.class)).isEmpty();
         assertThat(names(manifests, HorizontalPodAutoscaler.class)).isEmpty();
@@ -89,7 +90,9 @@ class ChartTest {
         List<HasMetadata> manifests = Manifests.parse(everything().call());
 
         assertThat(names(manifests, NetworkPolicy.class)).hasSameSizeAs(Checkout.services());
-        assertThat(names(manifests, HorizontalPodAutoscaler.class)).hasSameSizeAs(Checkout.services());
+        assertThat(names(manifests, HorizontalPodAutoscaler.class))
+                .hasSize(Checkout.services().size() - 1)
+                .doesNotContain("x-site-collector");
         assertThat(names(manifests, Ingress.class)).containsExactly("x-gateway");
         assertThat(names(manifests, Job.class)).containsExactly("x-topics");
         assertThat(container(manifests, "gateway").getEnv())

@@ -31,8 +31,9 @@ class RealmTest {
     }
 
     @Test
-    void tokens_of_both_clients_carry_the_roles() {
-        assertThat(texts(realm.get("clients"), "clientId")).isEqualTo(Set.of("lingpao-cli", "lingpao-portal"));
+    void tokens_of_all_clients_carry_the_roles() {
+        assertThat(texts(realm.get("clients"), "clientId"))
+                .isEqualTo(Set.of("lingpao-cli", "site-collector", "lingpao-portal"));
         for (JsonNode client : realm.get("clients")) {
             JsonNode mapper = client.at("/protocolMappers/0");
             assertThat(mapper.get("protocolMapper").asString()).isEqualTo("oidc-usermodel-realm-role-mapper");

@@ -15,7 +15,7 @@ record Options(Path data, int port, boolean once) {
 
     static final String USAGE = "usage: --data DIR --port N [--once]";
 
-    private static final int HIGHEST_BASE = 65_535 - Part.STORE.offset();
+    private static final int HIGHEST_BASE = 65_535 - Part.SITE_COLLECTOR.offset();
 
     static Options parse(List<String> arguments) {
         Path data = Path.of("data");

@@ -17,7 +17,8 @@ enum Part {
     ISSUER(8, ""),
     BROKER(9, ""),
     CONTROLLER(10, ""),
-    STORE(11, "");
+    STORE(11, ""),
+    SITE_COLLECTOR(12, "cn.lingpao.sitecollector.SiteCollectorApplication");
 
     private final int offset;
     private final String application;

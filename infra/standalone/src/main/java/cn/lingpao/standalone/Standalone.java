@@ -131,14 +131,18 @@ final class Standalone implements AutoCloseable {
         progress.ready("issuer", addresses.issuer());
     }
 
+    /** Those that are named, and the one that ships, which runs in here. */
     private String collectors() {
-        String collectors = environment.get("LINGPAO_COLLECTORS", "site-collector:site-collector-development");
+        String named = environment.get("LINGPAO_COLLECTORS", "");
+        String ours =
+                "site-collector:" + environment.get("LINGPAO_SITE_COLLECTOR_SECRET", "site-collector-development");
         try {
-            CollectorClient.read(collectors);
+            boolean isNamed = CollectorClient.read(named).stream()
+                    .anyMatch(each -> each.name().equals("site-collector"));
+            return isNamed ? named : named + "," + ours;
         } catch (IllegalArgumentException unreadable) {
             throw new Refused("LINGPAO_COLLECTORS: " + unreadable.getMessage());
         }
-        return collectors;
     }
 
     private List<String> portalUris() {

@@ -71,7 +71,7 @@ public enum Topic {
     }
 
     private static final class Groups {
-        static final List<String> REFERENCE =
-                List.of("data-collection", "evidence-review", "scoring", "case-submission", "publication");
+        static final List<String> REFERENCE = List.of(
+                "data-collection", "evidence-review", "scoring", "case-submission", "publication", "site-collector");
     }
 }

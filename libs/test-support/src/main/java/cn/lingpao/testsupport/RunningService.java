@@ -22,8 +22,9 @@ public final class RunningService implements AutoCloseable {
     /** Who calls when nobody else is named. */
     public static final String USER = "tester";
 
-    private final TestBroker broker = TestBroker.start();
-    private final TestIssuer issuer = TestIssuer.start();
+    private final TestBroker broker;
+    private final TestIssuer issuer;
+    private final boolean guest;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String name;
     private final Store store;
@@ -31,7 +32,17 @@ public final class RunningService implements AutoCloseable {
     private final String[] arguments;
     private ConfigurableApplicationContext context;
 
-    private RunningService(String name, Store store, List<Class<?>> sources, String... arguments) {
+    private RunningService(
+            TestBroker broker,
+            TestIssuer issuer,
+            boolean guest,
+            String name,
+            Store store,
+            List<Class<?>> sources,
+            String... arguments) {
+        this.broker = broker;
+        this.issuer = issuer;
+        this.guest = guest;
         this.name = name;
         this.store = store;
         this.sources = sources.toArray(Class<?>[]::new);
@@ -48,7 +59,12 @@ public final class RunningService implements AutoCloseable {
      * @param arguments settings beside those that lead to broker, store and issuer
      */
     public static RunningService start(String name, Store store, List<Class<?>> sources, String... arguments) {
-        return new RunningService(name, store, sources, arguments);
+        return new RunningService(TestBroker.start(), TestIssuer.start(), false, name, store, sources, arguments);
+    }
+
+    /** Starts another service beside this one, with the same broker and issuer; close it first. */
+    public RunningService beside(String name, Store store, List<Class<?>> sources, String... arguments) {
+        return new RunningService(broker, issuer, true, name, store, sources, arguments);
     }
 
     private ConfigurableApplicationContext run() {
@@ -141,8 +157,10 @@ public final class RunningService implements AutoCloseable {
     public void close() {
         context.close();
         http.close();
-        issuer.close();
-        broker.close();
+        if (!guest) {
+            issuer.close();
+            broker.close();
+        }
         store.close();
     }
 }

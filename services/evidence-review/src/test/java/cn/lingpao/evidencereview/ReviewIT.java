@@ -11,11 +11,14 @@ import cn.lingpao.testsupport.Answer;
 import cn.lingpao.testsupport.RunningService;
 import cn.lingpao.testsupport.SmallAssessment;
 import cn.lingpao.testsupport.Stores;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,9 @@ class ReviewIT {
         assertThat(report.get("accepted").intValue()).isEqualTo(600);
         assertThat(report.get("rows").get(1).get("state").stringValue()).isEqualTo("decided");
         assertThat(imported("batch", batch).get("repeated").intValue()).isEqualTo(600);
+        assertThat(service.send("POST", "/api/v1/campaigns/batch/decisions", NDJSON, gzip(batch), "administrator")
+                        .at("/repeated"))
+                .isEqualTo("600");
         awaitProgress("batch", "{\"observations\":600,\"cells\":300,\"verdicts\":300,\"open\":0,\"disputed\":0}");
 
         JsonNode refused = imported("batch", row("nowhere", "MET", "reviewer-1") + "\nno json");
@@ -153,6 +159,14 @@ class ReviewIT {
         assertThat(service.get("/api/v1/campaigns/doors/review-items?state=lost", "reviewer")
                         .status())
                 .isEqualTo(400);
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private static Answer decide(String path, String value, String who, String role) throws Exception {

@@ -29,6 +29,7 @@ final class GatewayWithStubs implements AutoCloseable {
             "scoring",
             "case-submission",
             "publication",
+            "site-collector",
             "portal");
 
     private final Map<String, StubService> services = new LinkedHashMap<>();

@@ -48,6 +48,8 @@ class RoutesTest {
         "/api/v1/campaigns/demo/cases, case-submission",
         "/api/v1/cases/1, case-submission",
         "/api/v1/campaigns/demo/releases/progress, publication",
+        "/api/v1/campaigns/demo/collection-runs, site-collector",
+        "/api/v1/campaigns/demo/collection-runs/1, site-collector",
         "/api/v1/public/campaigns/demo/releases/latest, publication",
         "/v3/api-docs/collection, data-collection",
         "/v3/api-docs, publication",

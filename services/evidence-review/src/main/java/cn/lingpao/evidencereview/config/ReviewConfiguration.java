@@ -116,6 +116,9 @@ class ReviewConfiguration {
 
     @Bean
     ReviewLimits reviewLimits(ReviewProperties properties) {
-        return new ReviewLimits(Math.toIntExact(properties.maxRow().toBytes()), properties.maxRows());
+        return new ReviewLimits(
+                Math.toIntExact(properties.maxRow().toBytes()),
+                properties.maxRows(),
+                properties.maxUnfolded().toBytes());
     }
 }

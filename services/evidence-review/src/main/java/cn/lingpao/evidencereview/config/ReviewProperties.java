@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxRow bytes that one row of a batch may have
  * @param maxRows rows that one batch may have
+ * @param maxUnfolded bytes that a gzip batch may unfold to
  * @param catchUp how long decisions wait for the observations that were in the log before them
  * @param countAfter how long counting waits for what was acknowledged before it
  */
@@ -17,5 +18,6 @@ import org.springframework.util.unit.DataSize;
 record ReviewProperties(
         @DefaultValue("16KB") DataSize maxRow,
         @DefaultValue("100000") int maxRows,
+        @DefaultValue("64MB") DataSize maxUnfolded,
         @DefaultValue("20s") Duration catchUp,
         @DefaultValue("1s") Duration countAfter) {}

@@ -68,6 +68,7 @@ class SecurityConfiguration {
         allow(rules, POST, CAMPAIGN + "/participations/*/acceptance", "administrator");
         allow(rules, POST, CAMPAIGN + "/observations", "collector");
         allow(rules, POST, CAMPAIGN + "/evidence", "collector");
+        allow(rules, POST, CAMPAIGN + "/collection-runs", "administrator", "collector");
         allow(rules, PUT, CAMPAIGN + "/evidence/**", "collector");
         allow(rules, GET, CAMPAIGN + "/evidence/**", "collector", "reviewer", "arbiter", "auditor", "administrator");
         allow(rules, POST, CAMPAIGN + "/review-items/**", "reviewer", "arbiter");

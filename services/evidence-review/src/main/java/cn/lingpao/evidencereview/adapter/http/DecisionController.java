@@ -15,6 +15,8 @@ import cn.lingpao.servicesupport.Refusal;
 import cn.lingpao.servicesupport.rows.LimitedRows;
 import cn.lingpao.servicesupport.rows.Misfit;
 import cn.lingpao.servicesupport.rows.RowLines;
+import cn.lingpao.servicesupport.rows.UnfoldedBody;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
@@ -41,15 +43,19 @@ public class DecisionController {
         this.limits = limits;
     }
 
-    /** Takes one JSON object a line; each row is answered for itself. */
+    /** Takes one JSON object a line, plain or gzip; each row is answered for itself. */
     @PostMapping(
             path = "/decisions",
             consumes = {"application/x-ndjson", "application/ndjson"})
     @PreAuthorize("hasAnyRole('reviewer', 'arbiter', 'administrator')")
-    BatchReport decide(@PathVariable String campaign, InputStream body, Authentication authentication) {
+    BatchReport decide(@PathVariable String campaign, InputStream body, Authentication authentication)
+            throws IOException {
         DecisionReader reader = new DecisionReader(campaign, limits.maxRow());
         Iterator<DecisionRow> rows = new LimitedRows<>(
-                new RowLines(body, limits.maxRow()), limits.maxRows(), reader::read, DecisionReader::tooMany);
+                new RowLines(UnfoldedBody.of(body, limits.maxUnfolded()), limits.maxRow()),
+                limits.maxRows(),
+                reader::read,
+                DecisionReader::tooMany);
         return BatchReport.of(answered(campaign, () -> decide.decide(campaign, rows, caller(authentication))));
     }
 

@@ -1,0 +1,85 @@
+package cn.lingpao.sitecollector.application;
+
+import cn.lingpao.contracts.CampaignDefined;
+import cn.lingpao.sitecollector.domain.Cell;
+import cn.lingpao.sitecollector.domain.Delivery;
+import cn.lingpao.sitecollector.domain.Errand;
+import cn.lingpao.sitecollector.domain.Errands;
+import cn.lingpao.sitecollector.domain.Found;
+import cn.lingpao.sitecollector.domain.Run;
+import cn.lingpao.sitecollector.domain.Tally;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Carries a run out from wherever it stands: visits, delivers, ends. */
+public class CarryOut {
+
+    private final Registry registry;
+    private final Runs runs;
+    private final Visits visits;
+    private final Intake intake;
+    private final Clock clock;
+
+    public CarryOut(Registry registry, Runs runs, Visits visits, Intake intake, Clock clock) {
+        this.registry = registry;
+        this.runs = runs;
+        this.visits = visits;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /** The run as it stands afterwards: ended, held up by the intake, or interrupted. */
+    public Run carry(Run run) {
+        Ledger ledger = new Ledger(runs, clock, run);
+        try {
+            return carry(ledger);
+        } catch (Intake.Away away) {
+            return ledger.write(now -> now.heldUp(away.getMessage()));
+        } catch (Runs.Away storeAway) {
+            throw storeAway;
+        } catch (IOException | RuntimeException failure) {
+            return Thread.currentThread().isInterrupted()
+                    ? ledger.now()
+                    : ledger.write(now -> now.failed(sentence(failure), clock.instant()));
+        }
+    }
+
+    private Run carry(Ledger ledger) throws IOException {
+        Run run = ledger.now();
+        List<Errand> errands = errands(run);
+        List<Found> found = errands.isEmpty() ? List.of() : visits.make(run, errands, ledger);
+        if (Thread.currentThread().isInterrupted()) {
+            return ledger.now();
+        }
+        Run delivering = ledger.write(now -> now.delivering(Tally.of(found)));
+        Delivery delivery = found.isEmpty()
+                ? Delivery.NONE
+                : intake.deliver(run.campaignId(), visits.archive(delivering), found, errands);
+        if (delivery.refused().isEmpty()) {
+            visits.forget(run);
+        }
+        return ledger.write(now -> now.done(delivery, clock.instant()));
+    }
+
+    private List<Errand> errands(Run run) {
+        CampaignDefined campaign = registry.campaign(run.campaignId())
+                .orElseThrow(() -> new IllegalStateException("there is no campaign " + run.campaignId()));
+        return Errands.of(campaign, registry.targets(run.campaignId()), run.order(), wanted(run));
+    }
+
+    /** A run that has made its visits delivers all of them, whatever the plan says by now. */
+    private Predicate<Cell> wanted(Run run) {
+        if (!run.order().due() || run.state() == Run.State.DELIVERING) {
+            return cell -> true;
+        }
+        Set<Cell> due = intake.due(run.campaignId());
+        return due::contains;
+    }
+
+    private static String sentence(Exception failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+}

@@ -1,0 +1,21 @@
+package cn.lingpao.sitecollector.application;
+
+import cn.lingpao.contracts.CampaignDefined;
+import cn.lingpao.contracts.TargetRegistered;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Campaigns and targets, as far as this service has heard. */
+public interface Registry {
+
+    /** Returns once everything published before the call has been heard. */
+    void refresh();
+
+    Optional<CampaignDefined> campaign(String campaignId);
+
+    Collection<CampaignDefined> campaigns();
+
+    /** By id. */
+    List<TargetRegistered> targets(String campaignId);
+}

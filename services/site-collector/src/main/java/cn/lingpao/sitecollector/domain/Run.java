@@ -1,0 +1,59 @@
+package cn.lingpao.sitecollector.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over the channels of a campaign.
+ *
+ * @param endedAt null while it goes on
+ * @param fault what went wrong, or holds it up now
+ */
+public record Run(
+        String id,
+        String campaignId,
+        Order order,
+        State state,
+        Instant orderedAt,
+        @Nullable Instant endedAt,
+        Tally tally,
+        Delivery delivery,
+        @Nullable String fault) {
+
+    /** The life of a run, in order; the last two are its ends. */
+    public enum State {
+        QUEUED,
+        COLLECTING,
+        DELIVERING,
+        DONE,
+        FAILED;
+
+        public boolean isEnd() {
+            return this == DONE || this == FAILED;
+        }
+    }
+
+    public static Run ordered(String id, String campaignId, Order order, Instant at) {
+        return new Run(id, campaignId, order, State.QUEUED, at, null, Tally.NONE, Delivery.NONE, null);
+    }
+
+    public Run collecting(Tally now) {
+        return new Run(id, campaignId, order, State.COLLECTING, orderedAt, null, now, delivery, null);
+    }
+
+    public Run delivering(Tally whole) {
+        return new Run(id, campaignId, order, State.DELIVERING, orderedAt, null, whole, delivery, null);
+    }
+
+    public Run heldUp(String reason) {
+        return new Run(id, campaignId, order, state, orderedAt, null, tally, delivery, reason);
+    }
+
+    public Run done(Delivery delivered, Instant at) {
+        return new Run(id, campaignId, order, State.DONE, orderedAt, at, tally, delivered, null);
+    }
+
+    public Run failed(String reason, Instant at) {
+        return new Run(id, campaignId, order, State.FAILED, orderedAt, at, tally, delivery, reason);
+    }
+}

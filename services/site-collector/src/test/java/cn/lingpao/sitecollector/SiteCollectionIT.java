@@ -1,0 +1,260 @@
+package cn.lingpao.sitecollector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.lingpao.contracts.CampaignDefined;
+import cn.lingpao.contracts.CampaignDefined.Assignment;
+import cn.lingpao.contracts.CampaignDefined.CheckedPoint;
+import cn.lingpao.contracts.CampaignDefined.Phase;
+import cn.lingpao.contracts.CampaignDefined.PhaseId;
+import cn.lingpao.contracts.CampaignDefined.TimeBasis;
+import cn.lingpao.contracts.TargetRegistered;
+import cn.lingpao.contracts.TargetRegistered.Channel;
+import cn.lingpao.contracts.TargetRegistered.ChannelKind;
+import cn.lingpao.contracts.Text;
+import cn.lingpao.datacollection.DataCollectionApplication;
+import cn.lingpao.sitecollector.application.StartDueRuns;
+import cn.lingpao.testsupport.Answer;
+import cn.lingpao.testsupport.RunningService;
+import cn.lingpao.testsupport.SmallAssessment;
+import cn.lingpao.testsupport.Stores;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** From a campaign that assigns checks, by a run over loopback sites, to observations and evidence at the intake. */
+class SiteCollectionIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String JSON = "application/json";
+    private static final Text NAME = new Text("样例", "Sample");
+    private static final LoopbackSites SITES = new LoopbackSites();
+
+    @TempDir
+    static Path folder;
+
+    private static RunningService intake;
+    private static RunningService collector;
+
+    @BeforeAll
+    static void start() {
+        intake = RunningService.start(
+                "data-collection",
+                Stores.embedded(DataCollectionApplication.class),
+                List.of(DataCollectionApplication.class));
+        collector = intake.beside(
+                "site-collector",
+                Stores.embedded(SiteCollectionIT.class),
+                List.of(SiteCollectorApplication.class),
+                "--lingpao.site-collector.intake=" + intake.origin(),
+                "--lingpao.site-collector.secret=collector",
+                "--lingpao.site-collector.folder=" + folder,
+                "--lingpao.site-collector.pause=200ms",
+                "--LINGPAO_ALLOW_NETWORK=127.0.0.0/8",
+                "--LINGPAO_COLLECT_CRON=-",
+                "--LINGPAO_COLLECT_DELAY=0ms",
+                "--LINGPAO_COLLECT_BROWSER=false",
+                "--LINGPAO_COLLECT_PARAMETERS=footer.second-look-seconds=0,site-code.second-look-seconds=0");
+        intake.publish(SmallAssessment.framework(
+                "{id: site.footer, text: {zh: 底部}, origin: platform, rule: checklist, points: 50}",
+                "{id: site.code, text: {zh: 标识码}, origin: platform, rule: checklist, points: 50}"));
+    }
+
+    @AfterAll
+    static void stop() {
+        collector.close();
+        intake.close();
+        SITES.close();
+    }
+
+    @Test
+    void an_ordered_run_delivers_verdicts_with_evidence_to_the_intake() throws Exception {
+        publish("whole", "sound", "bare", "walled");
+
+        Answer ordered = collector.as("chief").post(runs("whole"), JSON, "", "administrator");
+        assertThat(ordered.status()).isEqualTo(202);
+        assertThat(ordered.at("/orderedBy")).isEqualTo("chief");
+        JsonNode run = ended("whole", ordered.at("/id"));
+
+        assertThat(run.path("state").asString()).isEqualTo("done");
+        assertThat(run.path("progress"))
+                .hasToString("{\"cells\":6,\"finished\":6,\"met\":2,\"notMet\":2,\"undetermined\":2}");
+        assertThat(run.at("/delivery/accepted").intValue()).isEqualTo(6);
+        assertThat(run.at("/delivery/rejected").intValue()).isZero();
+        assertThat(cells("whole"))
+                .containsExactlyInAnyOrder(
+                        "sound site.footer portal MET null",
+                        "sound site.code portal MET null",
+                        "bare site.footer portal NOT_MET null",
+                        "bare site.code portal NOT_MET null",
+                        "walled site.footer portal UNDETERMINED firewall",
+                        "walled site.code portal UNDETERMINED firewall");
+        evidenceStands("whole");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).noneMatch(path -> path.getFileName().toString().equals(ordered.at("/id")));
+        }
+    }
+
+    @Test
+    void a_scheduled_run_visits_what_the_plan_still_waits_for() {
+        publish("due", "sound", "walled");
+        collector.post(runs("due"), JSON, "{\"targets\":[\"sound\"]}", "collector");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(intake.get("/api/v1/campaigns/due/plan?state=collected", "auditor")
+                                .at("/total"))
+                        .isEqualTo("2"));
+        long before = SITES.asked("sound");
+
+        collector.bean(StartDueRuns.class).start();
+        String run = collector.get(runs("due"), "auditor").at("/items/0/id");
+
+        JsonNode ended = ended("due", run);
+        assertThat(ended.path("trigger").asString()).isEqualTo("schedule");
+        assertThat(ended.at("/progress/cells").intValue()).isEqualTo(2);
+        assertThat(SITES.asked("sound")).isEqualTo(before);
+    }
+
+    @Test
+    void a_run_that_is_broken_off_goes_on_after_a_restart_and_repeats_nothing() throws Exception {
+        publish("broken-off", "sound", "slow");
+        long before = SITES.asked("sound");
+        String run = collector.post(runs("broken-off"), JSON, "", "collector").at("/id");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        run("broken-off", run).at("/progress/finished").intValue())
+                .isEqualTo(2));
+        long visits = SITES.asked("sound");
+        assertThat(visits).isGreaterThan(before);
+        Answer busy = collector.post(runs("broken-off"), JSON, "", "collector");
+        assertThat(busy.status()).isEqualTo(409);
+        assertThat(busy.at("/code")).isEqualTo("already-running");
+
+        collector.restart();
+        SITES.release();
+        JsonNode ended = ended("broken-off", run);
+
+        assertThat(ended.path("state").asString()).isEqualTo("done");
+        assertThat(ended.at("/delivery/accepted").intValue()).isEqualTo(4);
+        assertThat(SITES.asked("sound")).isEqualTo(visits);
+        assertThat(cells("broken-off")).hasSize(4).allMatch(cell -> cell.endsWith("MET null"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            whole-x; {}; administrator; 404; unknown-campaign
+            refusals; {"targets":["z"]}; administrator; 422; unknown-target
+            refusals; {"checks":["serach"]}; administrator; 422; unknown-check
+            refusals; {"checks":["https"]}; administrator; 409; not-assigned
+            past; {}; administrator; 409; outside-phase
+            people; {}; administrator; 409; nothing-assigned
+            refusals; {}; reviewer; 403; wrong-role
+            """)
+    void what_cannot_be_run_is_refused_with_its_reason(
+            String campaign, String body, String role, int status, String code) {
+        publish("refusals", "bare");
+        intake.publish(SmallAssessment.campaign("past"), campaign("people"));
+
+        Answer answer = collector.post(runs(campaign), JSON, body, role);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.at("/code")).isEqualTo(code);
+    }
+
+    private static void publish(String campaign, String... sites) {
+        intake.publish(campaign(
+                campaign,
+                new Assignment(
+                        "site-collector",
+                        List.of("site.footer", "site.code"),
+                        List.of(ChannelKind.PORTAL),
+                        null,
+                        List.of(
+                                new CheckedPoint("footer", "site.footer"),
+                                new CheckedPoint("site-code", "site.code")))));
+        for (String site : sites) {
+            Channel portal = new Channel("portal", ChannelKind.PORTAL, SITES.address(site));
+            intake.publish(
+                    new TargetRegistered(campaign, site, 1, NAME, "990100", "provincial", Set.of(), List.of(portal)));
+        }
+    }
+
+    /** A live campaign that collects now. */
+    private static CampaignDefined campaign(String id, Assignment... collection) {
+        CampaignDefined plain = SmallAssessment.campaign(id);
+        LocalDate today = LocalDate.now(CampaignDefined.ZONE);
+        CampaignDefined now = new CampaignDefined(
+                id,
+                1,
+                plain.name(),
+                plain.frameworkRef(),
+                true,
+                TimeBasis.LIVE,
+                List.of(new Phase(PhaseId.COLLECTION, NAME, today.minusDays(5), today.plusDays(5))),
+                plain.groups(),
+                plain.lists(),
+                plain.definedAt());
+        return SmallAssessment.assigned(now, collection);
+    }
+
+    private static String runs(String campaign) {
+        return "/api/v1/campaigns/" + campaign + "/collection-runs";
+    }
+
+    private static JsonNode run(String campaign, String run) {
+        return collector.get(runs(campaign) + "/" + run, "auditor").json();
+    }
+
+    private static JsonNode ended(String campaign, String run) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(run(campaign, run).path("state").asString()).isIn("done", "failed"));
+        return run(campaign, run);
+    }
+
+    private static List<String> cells(String campaign) {
+        String path = "/api/v1/campaigns/" + campaign + "/observations";
+        await().atMost(PATIENCE)
+                .until(() ->
+                        intake.get(path + "/progress?settled=true", "auditor").status() == 200);
+        return intake.get(path, "auditor")
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> "%s %s %s %s %s"
+                        .formatted(
+                                item.path("target").asString(),
+                                item.path("checkPoint").asString(),
+                                item.path("channel").asString(),
+                                item.path("value").asString(),
+                                item.path("cause").asString(null)))
+                .toList();
+    }
+
+    /** Every observation quotes what was read, and its evidence is there and intact. */
+    private static void evidenceStands(String campaign) {
+        JsonNode items = intake.get("/api/v1/campaigns/" + campaign + "/observations", "auditor")
+                .json()
+                .path("items");
+        for (JsonNode item : items) {
+            JsonNode first = item.path("evidence").path(0);
+            assertThat(first.path("note").asString()).isNotBlank();
+            String sha256 = first.path("sha256").asString();
+            Answer verification =
+                    intake.get("/api/v1/campaigns/" + campaign + "/evidence/" + sha256 + "/verification", "auditor");
+            assertThat(verification.at("/intact")).isEqualTo("true");
+            assertThat(item.at("/collector/id").asString()).isEqualTo("site-collector");
+            assertThat(item.at("/collector/kind").asString()).isEqualTo("SYSTEM");
+        }
+    }
+}
