@@ -39,7 +39,7 @@ final class Rates {
             service.awaitReady();
             http(service);
             service.awaitSettled(CAMPAIGN);
-            observations(CollectionService.DATABASE).find().into(documents);
+            observations(CollectionService.DATABASE).find().batchSize(1_000).into(documents);
         }
         toStore(documents);
     }
