@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true)
 final class SamplingCommand implements Callable<Integer> {
 
-    private static final String LINE = "%-32s %-20s %-9s %6s %8s %8s %9s %11s %10s %7s %-15s %6s%n";
+    private static final String LINE = "%-32s %-20s %-9s %6s %8s %8s %9s %11s %10s %6s  %s%n";
 
     @Spec
     CommandSpec spec;
@@ -86,9 +86,8 @@ final class SamplingCommand implements Callable<Integer> {
                 "reviewed",
                 "overturned",
                 "set aside",
-                "error",
-                "(95 %)",
-                "limit");
+                "limit",
+                "error (95 %)");
         int fallen = 0;
         for (JsonNode check : checks) {
             out.printf(LINE, figures(check));
@@ -99,7 +98,6 @@ final class SamplingCommand implements Callable<Integer> {
     }
 
     private static Object[] figures(JsonNode check) {
-        JsonNode interval = check.path("interval");
         return new Object[] {
             check.path("checkPoint").asString(""),
             check.path("collector").asString(""),
@@ -110,10 +108,15 @@ final class SamplingCommand implements Callable<Integer> {
             check.path("reviewed").asString("0"),
             check.path("overturned").asString("0"),
             check.path("setAside").asString("0"),
-            percent(check.path("errorRate")),
-            interval.isMissingNode() ? "-" : percent(interval.path("low")) + "–" + percent(interval.path("high")),
-            percent(check.path("errorLimit"))
+            percent(check.path("errorLimit")),
+            percent(check.path("errorRate")) + bounds(check.path("interval"))
         };
+    }
+
+    private static String bounds(JsonNode interval) {
+        return interval.isMissingNode()
+                ? ""
+                : " (" + percent(interval.path("low")) + "–" + percent(interval.path("high")) + ")";
     }
 
     private static void tellFallback(JsonNode fallback, PrintWriter out) {

@@ -31,9 +31,9 @@ class SamplingCommandTest {
         assertThat(said.exit()).isZero();
         assertThat(said.out())
                 .containsPattern(
-                        "p\\.one +site-collector +fallback +5% +9 +1 +7 +3 +1 +42\\.86% 15\\.82%–74\\.95% +10%")
+                        "p\\.one +site-collector +fallback +5% +9 +1 +7 +3 +1 +10% +42\\.86% \\(15\\.82%–74\\.95%\\)")
                 .contains("fell back 2021-10-02T01:00:00Z: 3 of 7")
-                .containsPattern("p\\.two +site-collector +trusted +- +2 +2 +0 +0 +0 +- - +-")
+                .containsPattern("p\\.two +site-collector +trusted +- +2 +2 +0 +0 +0 +- +-")
                 .contains("lifted 2021-10-03T01:00:00Z by zhang: mended", "checks: 2, fallen back to people: 1");
     }
 
