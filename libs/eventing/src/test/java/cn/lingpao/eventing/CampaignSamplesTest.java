@@ -24,34 +24,32 @@ class CampaignSamplesTest {
 
     /** A golden sample, named by the file it is in. */
     private enum Golden {
-        COLLECTION(
-                with(
-                        2,
-                        List.of(
-                                new Assignment(
-                                        "site-collector",
-                                        List.of("search"),
-                                        List.of(ChannelKind.PORTAL, ChannelKind.SERVICE_PLATFORM),
-                                        LocalDate.of(2021, 10, 31)),
-                                new Assignment(
-                                        "site-collector",
-                                        List.of("site.https"),
-                                        List.of(ChannelKind.PORTAL),
-                                        null,
-                                        List.of(new CheckedPoint("https", "site.https"))),
-                                new Assignment(null, List.of(), List.of(), null)),
-                        null)),
-        SAMPLING(
-                with(
-                        3,
-                        null,
-                        new Sampling(
-                                "demo-2021",
-                                new BigDecimal("0.05"),
-                                new BigDecimal("0.1"),
-                                20,
-                                List.of(new Sampling.OtherPart(
-                                        List.of("search"), new BigDecimal("0.5"), new BigDecimal("0.2"), 5)))));
+        COLLECTION(with(
+                2,
+                List.of(
+                        new Assignment(
+                                "site-collector",
+                                List.of("search"),
+                                List.of(ChannelKind.PORTAL, ChannelKind.SERVICE_PLATFORM),
+                                LocalDate.of(2021, 10, 31)),
+                        new Assignment(
+                                "site-collector",
+                                List.of("site.https"),
+                                List.of(ChannelKind.PORTAL),
+                                null,
+                                List.of(new CheckedPoint("https", "site.https"))),
+                        new Assignment(null, List.of(), List.of(), null)),
+                null)),
+        SAMPLING(with(
+                3,
+                null,
+                new Sampling(
+                        "demo-2021",
+                        new BigDecimal("0.05"),
+                        new BigDecimal("0.1"),
+                        20,
+                        List.of(new Sampling.OtherPart(
+                                List.of("search"), new BigDecimal("0.5"), new BigDecimal("0.2"), 5)))));
 
         private final CampaignDefined campaign;
 
@@ -60,7 +58,8 @@ class CampaignSamplesTest {
         }
 
         private byte[] bytes() throws IOException {
-            String file = "samples/cn.lingpao.registry.campaign-defined.v1." + name().toLowerCase(Locale.ROOT) + ".json";
+            String file =
+                    "samples/cn.lingpao.registry.campaign-defined.v1." + name().toLowerCase(Locale.ROOT) + ".json";
             try (InputStream bytes = DomainEvent.class.getResourceAsStream(file)) {
                 assertThat(bytes).as(file).isNotNull();
                 return bytes.readAllBytes();

@@ -89,7 +89,9 @@ public final class SmallAssessment {
     }
 
     private static CampaignDefined with(
-            @Nullable List<CampaignDefined.Assignment> collection, @Nullable Sampling sampling, CampaignDefined campaign) {
+            @Nullable List<CampaignDefined.Assignment> collection,
+            @Nullable Sampling sampling,
+            CampaignDefined campaign) {
         return new CampaignDefined(
                 campaign.campaignId(),
                 campaign.sequence(),
