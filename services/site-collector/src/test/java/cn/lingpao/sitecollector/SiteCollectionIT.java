@@ -3,16 +3,6 @@ package cn.lingpao.sitecollector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.lingpao.contracts.CampaignDefined;
-import cn.lingpao.contracts.CampaignDefined.Assignment;
-import cn.lingpao.contracts.CampaignDefined.CheckedPoint;
-import cn.lingpao.contracts.CampaignDefined.Phase;
-import cn.lingpao.contracts.CampaignDefined.PhaseId;
-import cn.lingpao.contracts.CampaignDefined.TimeBasis;
-import cn.lingpao.contracts.TargetRegistered;
-import cn.lingpao.contracts.TargetRegistered.Channel;
-import cn.lingpao.contracts.TargetRegistered.ChannelKind;
-import cn.lingpao.contracts.Text;
 import cn.lingpao.datacollection.DataCollectionApplication;
 import cn.lingpao.sitecollector.application.StartDueRuns;
 import cn.lingpao.testsupport.Answer;
@@ -22,9 +12,8 @@ import cn.lingpao.testsupport.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +28,6 @@ class SiteCollectionIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String JSON = "application/json";
-    private static final Text NAME = new Text("样例", "Sample");
     private static final LoopbackSites SITES = new LoopbackSites();
 
     @TempDir
@@ -163,7 +151,7 @@ class SiteCollectionIT {
     void what_cannot_be_run_is_refused_with_its_reason(
             String campaign, String body, String role, int status, String code) {
         publish("refusals", "bare");
-        intake.publish(SmallAssessment.campaign("past"), campaign("people"));
+        intake.publish(SmallAssessment.campaign("past"), LiveCampaign.assigning("people"));
 
         Answer answer = collector.post(runs(campaign), JSON, body, role);
 
@@ -172,39 +160,11 @@ class SiteCollectionIT {
     }
 
     private static void publish(String campaign, String... sites) {
-        intake.publish(campaign(
-                campaign,
-                new Assignment(
-                        "site-collector",
-                        List.of("site.footer", "site.code"),
-                        List.of(ChannelKind.PORTAL),
-                        null,
-                        List.of(
-                                new CheckedPoint("footer", "site.footer"),
-                                new CheckedPoint("site-code", "site.code")))));
+        intake.publish(LiveCampaign.assigning(
+                campaign, LiveCampaign.portals(Map.of("footer", "site.footer", "site-code", "site.code"))));
         for (String site : sites) {
-            Channel portal = new Channel("portal", ChannelKind.PORTAL, SITES.address(site));
-            intake.publish(
-                    new TargetRegistered(campaign, site, 1, NAME, "990100", "provincial", Set.of(), List.of(portal)));
+            intake.publish(LiveCampaign.target(campaign, site, SITES.address(site)));
         }
-    }
-
-    /** A live campaign that collects now. */
-    private static CampaignDefined campaign(String id, Assignment... collection) {
-        CampaignDefined plain = SmallAssessment.campaign(id);
-        LocalDate today = LocalDate.now(CampaignDefined.ZONE);
-        CampaignDefined now = new CampaignDefined(
-                id,
-                1,
-                plain.name(),
-                plain.frameworkRef(),
-                true,
-                TimeBasis.LIVE,
-                List.of(new Phase(PhaseId.COLLECTION, NAME, today.minusDays(5), today.plusDays(5))),
-                plain.groups(),
-                plain.lists(),
-                plain.definedAt());
-        return SmallAssessment.assigned(now, collection);
     }
 
     private static String runs(String campaign) {
