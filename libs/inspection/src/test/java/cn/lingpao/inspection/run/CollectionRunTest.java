@@ -83,7 +83,7 @@ class CollectionRunTest {
         Inspection.Tools tools = new Inspection.Tools(
                 Webs.onLoopback(), Clock.systemUTC(), new Parameters(parameters), Optional.empty());
         CollectionRun.Settings settings =
-                new CollectionRun.Settings(folder, 4, Duration.ofMillis(700), Duration.ofMillis(1500), intact);
+                new CollectionRun.Settings(folder, null, 4, Duration.ofMillis(700), Duration.ofMillis(1500), intact);
         return new CollectionRun(targets, List.of(checks), tools, settings, new Silent()).run();
     }
 
