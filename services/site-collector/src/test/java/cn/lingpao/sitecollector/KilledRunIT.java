@@ -154,6 +154,7 @@ class KilledRunIT {
         environment.put("LINGPAO_DATA", data.toString());
         environment.put("LINGPAO_ALLOW_NETWORK", "127.0.0.0/8");
         environment.put("LINGPAO_COLLECT_CRON", "-");
+        environment.put("LINGPAO_PROBE_CRON", "-");
         environment.put("LINGPAO_COLLECT_PARALLEL", String.valueOf(SITES));
         environment.put("LINGPAO_COLLECT_DELAY", "0ms");
         environment.put("LINGPAO_COLLECT_BROWSER", "false");

@@ -54,7 +54,11 @@ final class LiveCampaign {
     }
 
     static TargetRegistered target(String campaign, String id, @Nullable String portal) {
-        Channel channel = new Channel("portal", ChannelKind.PORTAL, portal);
+        return target(campaign, id, ChannelKind.PORTAL, portal);
+    }
+
+    static TargetRegistered target(String campaign, String id, ChannelKind kind, @Nullable String url) {
+        Channel channel = new Channel("portal", kind, url);
         return new TargetRegistered(campaign, id, 1, NAME, "990100", "provincial", Set.of(), List.of(channel));
     }
 }
