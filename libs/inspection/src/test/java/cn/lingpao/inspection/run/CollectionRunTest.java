@@ -85,7 +85,7 @@ class CollectionRunTest {
         Inspection.Tools tools = new Inspection.Tools(
                 Webs.onLoopback(), Clock.systemUTC(), new Parameters(parameters), Optional.empty());
         CollectionRun.Settings settings =
-                new CollectionRun.Settings(folder, 4, Duration.ofMillis(700), channelTime, intact);
+                new CollectionRun.Settings(folder, null, 4, Duration.ofMillis(700), channelTime, intact);
         return new CollectionRun(targets, List.of(checks), tools, settings, new Silent()).run();
     }
 
