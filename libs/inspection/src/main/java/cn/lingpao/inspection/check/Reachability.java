@@ -76,9 +76,13 @@ final class Reachability implements Check {
         if (full && failed + unclear.size() < limit) {
             return Finding.met(share, evidence);
         }
-        Cause cause =
-                unclear.isEmpty() ? Cause.SHORT_SERIES : unclear.getFirst().cause();
-        return Finding.undetermined(Objects.requireNonNull(cause), share, evidence);
+        Cause cause = unclear.stream()
+                .map(Probe::cause)
+                .filter(Objects::nonNull)
+                .filter(reason -> full || reason != Cause.PARSE)
+                .findFirst()
+                .orElse(Cause.SHORT_SERIES);
+        return Finding.undetermined(cause, share, evidence);
     }
 
     /** The probes of earlier runs and those of this one; a series of one day is made in one run. */

@@ -127,7 +127,7 @@ public final class CollectionRun {
     private static Finding untried(Channel channel) {
         return channel.fault().isEmpty()
                 ? Finding.undetermined(Cause.NOT_TRIED, "the run has not come to it", List.of())
-                : Finding.undetermined(Cause.NOT_TRIED, "'" + channel.written() + "' is " + channel.fault(), List.of());
+                : Finding.undetermined(Cause.NOT_TRIED, channel.told(), List.of());
     }
 
     private void inspectAll(Journal journal) throws IOException {
@@ -183,23 +183,25 @@ public final class CollectionRun {
                             Collectors.toMap(inspection -> inspection.subject().channelId(), inspection -> inspection));
             for (Channel channel : assignment.channels()) {
                 Inspection inspection = inspections.get(channel.id());
-                long ends = System.nanoTime() + settings.perChannel().toNanos();
+                Allowance time = Allowance.of(settings.perChannel());
                 for (Check check : due(channel)) {
-                    cell(channel, check, inspection, ends);
+                    cell(channel, check, inspection, time);
                 }
             }
             writeVerdicts();
         }
 
         private void cell(
-                Channel channel, Check check, @org.jspecify.annotations.Nullable Inspection inspection, long ends)
+                Channel channel, Check check, @org.jspecify.annotations.Nullable Inspection inspection, Allowance time)
                 throws IOException {
             String key = key(assignment, channel, check);
             Optional<Journal.Finished> earlier = journal.finished(key);
             if (stands(check, earlier)) {
                 return;
             }
-            Optional<Finding> decided = inspection == null ? Optional.empty() : decided(check, inspection, ends);
+            Optional<Finding> decided = inspection == null
+                    ? Optional.empty()
+                    : Bounded.decide(work, check, inspection, time.part(settings.perCheck()));
             intact();
             Outcome outcome = new Outcome(
                     assignment.target(),
@@ -215,11 +217,6 @@ public final class CollectionRun {
                 outcomes.put(key, outcome);
             }
             progress.decided(outcome);
-        }
-
-        private Optional<Finding> decided(Check check, Inspection inspection, long ends) {
-            long within = Math.min(ends - System.nanoTime(), settings.perCheck().toNanos());
-            return within <= 0 ? Optional.empty() : Bounded.decide(work, check, inspection, Duration.ofNanos(within));
         }
     }
 
