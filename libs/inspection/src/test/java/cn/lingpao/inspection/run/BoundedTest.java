@@ -24,12 +24,13 @@ import org.junit.jupiter.api.Test;
 
 class BoundedTest {
 
-    private static final Duration BOUND = Duration.ofMillis(100);
-    private static final Duration LONGER = Duration.ofMillis(300);
+    private static final Duration BOUND = Duration.ofSeconds(2);
+    private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration LONGER = Duration.ofMillis(2_500);
 
     @Test
     void a_check_that_takes_too_long_is_left_behind() {
-        assertThat(decide(() -> new CountDownLatch(1).await(1, TimeUnit.MINUTES), Allowance.of(BOUND)))
+        assertThat(decide(() -> new CountDownLatch(1).await(1, TimeUnit.MINUTES), Allowance.of(SHORT)))
                 .isEmpty();
     }
 
@@ -37,7 +38,6 @@ class BoundedTest {
     void standing_in_line_for_a_browser_uses_no_time_up() {
         Allowance channel = Allowance.of(BOUND);
 
-        assertThat(decide(BoundedTest::inLine, channel.part(BOUND))).isPresent();
         assertThat(decide(BoundedTest::inLine, channel.part(BOUND))).isPresent();
         assertThat(channel.left()).isPositive();
     }
