@@ -88,6 +88,30 @@ class CampaignCommandsTest {
     }
 
     @Test
+    void collect_cancels_the_run_that_goes_on() {
+        gateway.on(
+                        "GET /campaigns/c/collection-runs",
+                        200,
+                        "{\"items\":[{\"id\":\"r2\",\"state\":\"collecting\"},{\"id\":\"r1\",\"endedAt\":\"2026-01-02T03:04:05Z\"}]}")
+                .on("POST /campaigns/c/collection-runs/r2/cancellation", 202, "{\"id\":\"r2\"}");
+
+        Said said = gateway.lingpao("campaign", "collect", "c", "--cancel");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("run r2 cancelled");
+    }
+
+    @Test
+    void without_a_run_that_goes_on_there_is_nothing_to_cancel() {
+        gateway.on("GET /campaigns/c/collection-runs", 200, "{\"items\":[]}");
+
+        Said said = gateway.lingpao("campaign", "collect", "c", "--cancel");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("no run of this campaign goes on");
+    }
+
+    @Test
     void collect_follows_a_run_to_its_end_and_says_what_was_refused() {
         String run = "GET /campaigns/c/collection-runs/r1";
         gateway.on("POST /campaigns/c/collection-runs", 202, "{\"id\":\"r1\"}")

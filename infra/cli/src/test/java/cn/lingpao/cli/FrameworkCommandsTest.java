@@ -119,6 +119,7 @@ class FrameworkCommandsTest {
         assertThat(gateway.only())
                 .isEqualTo(new FakeGateway.Request(
                         "POST /frameworks",
+                        "",
                         "application/yaml",
                         "application/json",
                         "Bearer token-1",

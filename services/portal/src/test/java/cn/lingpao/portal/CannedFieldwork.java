@@ -198,6 +198,7 @@ public final class CannedFieldwork implements Fieldwork {
                         1,
                         1,
                         new BigDecimal("0.0286"),
+                        new Sampled.Interval(new BigDecimal("0.0051"), new BigDecimal("0.1453")),
                         new BigDecimal("0.05"),
                         null),
                 new Sampled(
@@ -210,8 +211,10 @@ public final class CannedFieldwork implements Fieldwork {
                         9,
                         0,
                         new BigDecimal("0.2250"),
+                        new Sampled.Interval(new BigDecimal("0.1232"), new BigDecimal("0.3754")),
                         new BigDecimal("0.05"),
-                        new Sampled.Fallback(true, "9 of 40 were overturned", null, AT)));
+                        new Sampled.Fallback(
+                                true, 40, 9, new BigDecimal("0.05"), "9 of 40 were overturned", null, AT)));
     }
 
     @Override

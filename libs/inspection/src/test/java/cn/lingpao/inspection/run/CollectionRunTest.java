@@ -83,7 +83,7 @@ class CollectionRunTest {
         Inspection.Tools tools = new Inspection.Tools(
                 Webs.onLoopback(), Clock.systemUTC(), new Parameters(parameters), Optional.empty());
         CollectionRun.Settings settings =
-                new CollectionRun.Settings(folder, 4, Duration.ofMillis(1500), Duration.ofMillis(3000), intact);
+                new CollectionRun.Settings(folder, null, 4, Duration.ofMillis(700), Duration.ofMillis(1500), intact);
         return new CollectionRun(targets, List.of(checks), tools, settings, new Silent()).run();
     }
 
@@ -171,7 +171,7 @@ class CollectionRunTest {
 
     @Test
     void a_channel_that_uses_up_its_time_ends_with_a_verdict_for_every_check() throws IOException {
-        Check slow = check("slow", inspection -> asleep(Duration.ofMillis(1200)));
+        Check slow = check("slow", inspection -> asleep(Duration.ofMillis(600)));
 
         List<Outcome> outcomes = run(slow, named("slow2"), named("slow3"), named("slow4"), named("slow5"));
 
@@ -180,7 +180,7 @@ class CollectionRunTest {
     }
 
     private Check named(String id) {
-        return check(id, inspection -> asleep(Duration.ofMillis(1200)));
+        return check(id, inspection -> asleep(Duration.ofMillis(600)));
     }
 
     private static Finding asleep(Duration time) {
