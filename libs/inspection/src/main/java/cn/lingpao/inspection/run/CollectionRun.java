@@ -135,9 +135,7 @@ public final class CollectionRun {
     private static Finding untried(Channel channel) {
         String reason = channel.fault().isEmpty()
                 ? "the run has not come to it"
-                : channel.written().isBlank()
-                        ? "the channel is registered without an address"
-                        : channel.told();
+                : channel.written().isBlank() ? "the channel is registered without an address" : channel.told();
         return Finding.undetermined(Cause.NOT_TRIED, reason, List.of());
     }
 
