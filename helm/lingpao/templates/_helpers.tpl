@@ -128,6 +128,16 @@ spec:
 - name: SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI
   value: {{ . | quote }}
 {{- end }}
+{{- with .service.client }}
+{{- if hasKey ($.service.env | default dict) .variable }}
+{{- fail (printf "%s is a secret: give services.%s.client, not env" .variable $.name) }}
+{{- end }}
+- name: {{ .variable }}
+  valueFrom:
+    secretKeyRef:
+      name: {{ .existingSecret | default (printf "%s-%s-client" $root.Release.Name $.name) }}
+      key: {{ .secretKey }}
+{{- end }}
 {{- if .service.state }}
 - name: LINGPAO_DATA
   value: /data

@@ -79,8 +79,16 @@ final class CampaignCommands {
                     List<String> checks,
             @Option(names = "--due", description = "only what the plan still waits for") boolean due,
             @Option(names = "--follow", description = "show the progress and wait for the end") boolean follow,
+            @Option(
+                            names = "--cancel",
+                            description = "end the run that goes on instead; what it has not delivered is dropped")
+                    boolean cancel,
             @Mixin Connection connection) {
         CollectionRuns runs = new CollectionRuns(connection.api(), campaign);
+        if (cancel) {
+            spec.commandLine().getOut().println("run " + runs.cancel() + " cancelled");
+            return 0;
+        }
         String run = runs.order(
                 Objects.requireNonNullElse(targets, List.of()), Objects.requireNonNullElse(checks, List.of()), due);
         if (!follow) {

@@ -165,6 +165,7 @@ final class CollectCommand implements Callable<Integer> {
         }
         return new Collection.Request(
                 output,
+                null,
                 checks(),
                 networks.stream().map(this::range).toList(),
                 parameters(),

@@ -40,6 +40,22 @@ final class CollectionRuns {
         }
     }
 
+    /** The id of the run that goes on, and does not any more. */
+    String cancel() {
+        try {
+            for (JsonNode run : api.get(path).path("items")) {
+                if (!ended(run)) {
+                    String id = run.path("id").asString("");
+                    api.post(path + Platform.path(id, "cancellation"), "application/json", "");
+                    return id;
+                }
+            }
+        } catch (PlatformRefusal refusal) {
+            throw refusal.ofCommand();
+        }
+        throw new CommandFailure("no run of this campaign goes on");
+    }
+
     /** The run when it has ended; a run may take long, so only an outage is given up. */
     JsonNode follow(String run) {
         Waiting waiting = api.quietWaiting();

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             TargetCommands.class,
             PlanCommand.class,
             TaskCommands.class,
+            SamplingCommand.class,
             ObservationCommands.class,
             SheetCommands.class,
             EvidenceCommands.class,

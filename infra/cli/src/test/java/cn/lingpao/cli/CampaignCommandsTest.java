@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +16,8 @@ class CampaignCommandsTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private final FakeGateway gateway = new FakeGateway();
-
-    @AfterEach
-    void close() {
-        gateway.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"201,created,opened", "200,changed,changed", "200,unchanged,unchanged"})
@@ -85,6 +81,30 @@ class CampaignCommandsTest {
         assertThat(said.exit()).isZero();
         assertThat(said.out()).isEqualToIgnoringNewLines("run r1 ordered");
         assertThat(gateway.only().body()).isEqualTo("{\"targets\":[\"a\",\"b\"],\"checks\":[\"https\"],\"due\":false}");
+    }
+
+    @Test
+    void collect_cancels_the_run_that_goes_on() {
+        gateway.on(
+                        "GET /campaigns/c/collection-runs",
+                        200,
+                        "{\"items\":[{\"id\":\"r2\",\"state\":\"collecting\"},{\"id\":\"r1\",\"endedAt\":\"2026-01-02T03:04:05Z\"}]}")
+                .on("POST /campaigns/c/collection-runs/r2/cancellation", 202, "{\"id\":\"r2\"}");
+
+        Said said = gateway.lingpao("campaign", "collect", "c", "--cancel");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("run r2 cancelled");
+    }
+
+    @Test
+    void without_a_run_that_goes_on_there_is_nothing_to_cancel() {
+        gateway.on("GET /campaigns/c/collection-runs", 200, "{\"items\":[]}");
+
+        Said said = gateway.lingpao("campaign", "collect", "c", "--cancel");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("no run of this campaign goes on");
     }
 
     @Test

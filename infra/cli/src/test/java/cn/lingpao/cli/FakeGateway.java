@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
@@ -26,8 +27,8 @@ final class FakeGateway implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<String> grants = new CopyOnWriteArrayList<>();
 
-    /** A request to the API, its path without {@code /api/v1}. */
-    record Request(String line, String contentType, String accept, String authorization, String body) {}
+    /** A request to the API, its path without {@code /api/v1}, its query decoded. */
+    record Request(String line, String query, String contentType, String accept, String authorization, String body) {}
 
     private record Answer(int status, String body) {}
 
@@ -107,6 +108,7 @@ final class FakeGateway implements AutoCloseable {
         String line = exchange.getRequestMethod() + " " + path.replaceFirst("^/api/v1", "");
         requests.add(new Request(
                 line,
+                Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""),
                 header(exchange, "Content-Type"),
                 header(exchange, "Accept"),
                 header(exchange, "Authorization"),

@@ -23,6 +23,8 @@ class UsageTest {
                 "observation import c",
                 "observation import c f --batch many",
                 "plan c --by week",
+                "sampling",
+                "sampling c --reason why",
                 "task claim c t",
                 "task return c t p",
                 "sheet template c",

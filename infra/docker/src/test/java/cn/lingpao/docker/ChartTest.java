@@ -9,6 +9,7 @@ import com.marcnuri.helm.TemplateCommand;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
@@ -17,11 +18,13 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +117,46 @@ class ChartTest {
             assertThat(value(container(manifests, "portal"), Checkout.variable(service) + "_URL"))
                     .isEqualTo(service.equals("gateway") ? "" : "http://x-" + service + ":" + port);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "site-collector, LINGPAO_SITE_COLLECTOR_SECRET",
+        "portal, LINGPAO_PORTAL_SECRET",
+    })
+    void a_secret_of_a_client_is_read_from_a_secret_and_stands_nowhere_else(String service, String variable) {
+        List<HasMetadata> own = Manifests.parse(
+                chart().set("services." + service + ".client.secret", "its-own").call());
+        List<HasMetadata> yours = Manifests.parse(chart().set("services." + service + ".client.existingSecret", "yours")
+                .set("services." + service + ".client.secretKey", "key")
+                .call());
+
+        assertThat(secretOf(own, service, variable)).isEqualTo("x-" + service + "-client client-secret");
+        assertThat(secrets(own)).contains("x-" + service + "-client {client-secret=its-own}");
+        assertThat(secretOf(yours, service, variable)).isEqualTo("yours key");
+        assertThat(secrets(yours)).noneMatch(secret -> secret.startsWith("x-" + service));
+        assertThat(own)
+                .filteredOn(manifest -> !(manifest instanceof Secret))
+                .noneMatch(manifest -> Serialization.asYaml(manifest).contains("its-own"));
+        assertThatThrownBy(() -> chart().set("services." + service + ".env." + variable, "plain")
+                        .call())
+                .hasMessageContaining("is a secret");
+    }
+
+    private static String secretOf(List<HasMetadata> manifests, String service, String variable) {
+        return container(manifests, service).getEnv().stream()
+                .filter(env -> env.getName().equals(variable))
+                .map(env -> env.getValueFrom().getSecretKeyRef())
+                .map(key -> key.getName() + " " + key.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> secrets(List<HasMetadata> manifests) {
+        return manifests.stream()
+                .filter(Secret.class::isInstance)
+                .map(Secret.class::cast)
+                .map(secret -> secret.getMetadata().getName() + " " + secret.getStringData())
+                .toList();
     }
 
     @Test

@@ -82,6 +82,11 @@ public final class Platform {
         return new Answer(response.statusCode(), json(response));
     }
 
+    /** Takes something away; answers what is left of it. */
+    public JsonNode delete(String path) {
+        return json(send(request(path).DELETE(), true));
+    }
+
     /** Sends rows, one JSON object a line, compressed. */
     public Answer postRows(String path, List<String> lines) {
         HttpResponse<String> response = send(

@@ -50,6 +50,7 @@ class RoutesTest {
         "/api/v1/campaigns/demo/releases/progress, publication",
         "/api/v1/campaigns/demo/collection-runs, site-collector",
         "/api/v1/campaigns/demo/collection-runs/1, site-collector",
+        "/api/v1/campaigns/demo/collection-runs/1/cancellation, site-collector",
         "/api/v1/public/campaigns/demo/releases/latest, publication",
         "/v3/api-docs/collection, data-collection",
         "/v3/api-docs, publication",

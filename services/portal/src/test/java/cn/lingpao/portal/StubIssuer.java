@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** An OpenID provider with a login page: whoever gives a name is that person, with the role the name begins with. */
+/**
+ * An OpenID provider with a login page: whoever gives a name is that person, with the role the name begins with
+ * and, as at many providers, one that means something to the provider only.
+ */
 final class StubIssuer {
 
     private final HttpServer server;
@@ -96,7 +99,7 @@ final class StubIssuer {
         send(exchange, "application/json", """
                 {"access_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": 3600}""".formatted(
                         signed(claims(user)
-                                .claim("roles", List.of(user.replaceAll("-\\d+$", "")))
+                                .claim("roles", List.of(user.replaceAll("-\\d+$", ""), "offline_access"))
                                 .build()),
                         signed(claims(user)
                                 .audience("lingpao-portal")

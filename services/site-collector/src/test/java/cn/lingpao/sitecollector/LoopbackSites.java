@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Home pages of invented portals on loopback, each below a path: a sound one, one without a code, a firewall, a slow one. */
+/** Home pages of invented portals on loopback, a path each: a sound one, one without a code, a firewall, slow ones. */
 final class LoopbackSites implements AutoCloseable {
 
     private static final String CODE = "9901020003";
@@ -24,14 +24,21 @@ final class LoopbackSites implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<String, HttpServer> servers = new HashMap<>();
 
     LoopbackSites() {
         serve("sound", exchange -> answer(exchange, 200, page(footer())));
         serve("bare", exchange -> answer(exchange, 200, page("<p>主办单位：云岚市人民政府</p>")));
         serve("walled", exchange -> answer(exchange, 403, "forbidden"));
+        serve("calm", exchange -> answer(exchange, 200, page(footer())));
+        serve("stuck", exchange -> {
+            asked.add(exchange.getRequestURI().getPath());
+            await(closed);
+            exchange.close();
+        });
         serve("slow", exchange -> {
-            await();
+            await(released);
             answer(exchange, 200, page(footer()));
         });
     }
@@ -68,13 +75,14 @@ final class LoopbackSites implements AutoCloseable {
     @Override
     public void close() {
         release();
+        closed.countDown();
         servers.values().forEach(server -> server.stop(0));
         threads.shutdownNow();
     }
 
-    private void await() {
+    private static void await(CountDownLatch latch) {
         try {
-            released.await();
+            latch.await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -3,16 +3,8 @@ package cn.lingpao.sitecollector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.lingpao.contracts.CampaignDefined;
 import cn.lingpao.contracts.CampaignDefined.Assignment;
-import cn.lingpao.contracts.CampaignDefined.CheckedPoint;
-import cn.lingpao.contracts.CampaignDefined.Phase;
-import cn.lingpao.contracts.CampaignDefined.PhaseId;
-import cn.lingpao.contracts.CampaignDefined.TimeBasis;
-import cn.lingpao.contracts.TargetRegistered;
-import cn.lingpao.contracts.TargetRegistered.Channel;
 import cn.lingpao.contracts.TargetRegistered.ChannelKind;
-import cn.lingpao.contracts.Text;
 import cn.lingpao.datacollection.DataCollectionApplication;
 import cn.lingpao.sitecollector.application.StartDueRuns;
 import cn.lingpao.testsupport.Answer;
@@ -22,9 +14,10 @@ import cn.lingpao.testsupport.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +32,6 @@ class SiteCollectionIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String JSON = "application/json";
-    private static final Text NAME = new Text("样例", "Sample");
     private static final LoopbackSites SITES = new LoopbackSites();
 
     @TempDir
@@ -64,9 +56,11 @@ class SiteCollectionIT {
                 "--lingpao.site-collector.pause=200ms",
                 "--LINGPAO_ALLOW_NETWORK=127.0.0.0/8",
                 "--LINGPAO_COLLECT_CRON=-",
+                "--LINGPAO_PROBE_CRON=-",
                 "--LINGPAO_COLLECT_DELAY=0ms",
                 "--LINGPAO_COLLECT_BROWSER=false",
-                "--LINGPAO_COLLECT_PARAMETERS=footer.second-look-seconds=0,site-code.second-look-seconds=0");
+                "--LINGPAO_COLLECT_PARAMETERS=footer.second-look-seconds=0,site-code.second-look-seconds=0,"
+                        + "reachability.probes=2,reachability.interval-seconds=0");
         intake.publish(SmallAssessment.framework(
                 "{id: site.footer, text: {zh: 底部}, origin: platform, rule: checklist, points: 50}",
                 "{id: site.code, text: {zh: 标识码}, origin: platform, rule: checklist, points: 50}"));
@@ -109,13 +103,13 @@ class SiteCollectionIT {
 
     @Test
     void a_scheduled_run_visits_what_the_plan_still_waits_for() {
-        publish("due", "sound", "walled");
-        collector.post(runs("due"), JSON, "{\"targets\":[\"sound\"]}", "collector");
+        publish("due", "calm", "walled");
+        collector.post(runs("due"), JSON, "{\"targets\":[\"calm\"]}", "collector");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(intake.get("/api/v1/campaigns/due/plan?state=collected", "auditor")
                                 .at("/total"))
                         .isEqualTo("2"));
-        long before = SITES.asked("sound");
+        long before = SITES.asked("calm");
 
         collector.bean(StartDueRuns.class).start();
         String run = collector.get(runs("due"), "auditor").at("/items/0/id");
@@ -123,7 +117,7 @@ class SiteCollectionIT {
         JsonNode ended = ended("due", run);
         assertThat(ended.path("trigger").asString()).isEqualTo("schedule");
         assertThat(ended.at("/progress/cells").intValue()).isEqualTo(2);
-        assertThat(SITES.asked("sound")).isEqualTo(before);
+        assertThat(SITES.asked("calm")).isEqualTo(before);
     }
 
     @Test
@@ -150,6 +144,86 @@ class SiteCollectionIT {
         assertThat(cells("broken-off")).hasSize(4).allMatch(cell -> cell.endsWith("MET null"));
     }
 
+    @Test
+    void of_two_runs_ordered_at_once_one_begins_and_the_other_is_refused() {
+        publish("at-once", "sound", "bare");
+        List<Answer> answers = IntStream.range(0, 4)
+                .mapToObj(caller -> CompletableFuture.supplyAsync(
+                        () -> collector.post(runs("at-once"), JSON, "", "collector"), Thread::startVirtualThread))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        List<Answer> begun =
+                answers.stream().filter(answer -> answer.status() == 202).toList();
+        assertThat(begun).isNotEmpty();
+        assertThat(answers)
+                .allMatch(answer -> answer.status() == 202 || answer.at("/code").equals("already-running"));
+        begun.forEach(answer -> assertThat(
+                        ended("at-once", answer.at("/id")).path("state").asString())
+                .isEqualTo("done"));
+        assertThat(cells("at-once")).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_runs_of_a_campaign_add_to_one_series_of_probes() {
+        publishProbed("probed");
+        String first = ordered("probed");
+        assertThat(reading("probed")).contains("0 of 2 probes failed");
+
+        collector.bean(StartDueRuns.class).startProbes();
+        String second = collector.get(runs("probed"), "auditor").at("/items/0/id");
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(ended("probed", second).path("state").asString()).isEqualTo("done");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(reading("probed")).contains("0 of 4 probes failed"));
+        assertThat(intake.get("/api/v1/campaigns/probed/evidence/outstanding", "auditor")
+                        .at("/total"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void a_run_that_goes_on_can_be_cancelled_and_delivers_nothing_more() {
+        publish("stuck", "sound", "stuck");
+        String run = collector.post(runs("stuck"), JSON, "", "collector").at("/id");
+        await().atMost(PATIENCE).until(() -> SITES.asked("stuck") > 0);
+        publish("waiting", "sound");
+        String waiting = collector.post(runs("waiting"), JSON, "", "collector").at("/id");
+
+        assertThat(cancel("waiting", waiting).at("/state")).isEqualTo("cancelled");
+        assertThat(cancel("stuck", run).status()).isEqualTo(202);
+
+        JsonNode ended = ended("stuck", run);
+        assertThat(ended.path("state").asString()).isEqualTo("cancelled");
+        assertThat(ended.path("fault").asString()).isEqualTo("cancelled by chief");
+        assertThat(cancel("stuck", run).at("/code")).isEqualTo("already-ended");
+        assertThat(cancel("stuck", "none").at("/code")).isEqualTo("unknown-run");
+        assertThat(folder.resolve(run)).doesNotExist();
+        assertThat(cells("stuck")).isEmpty();
+        publish("next", "sound");
+        assertThat(run("next", ordered("next")).path("state").asString()).isEqualTo("done");
+        assertThat(run("waiting", waiting).path("state").asString()).isEqualTo("cancelled");
+        assertThat(run("stuck", run).path("state").asString()).isEqualTo("cancelled");
+    }
+
+    @Test
+    void a_channel_without_an_address_becomes_a_task() {
+        publish("no-address");
+        intake.publish(LiveCampaign.target("no-address", "nowhere", null));
+
+        ordered("no-address");
+
+        assertThat(cells("no-address"))
+                .containsExactlyInAnyOrder(
+                        "nowhere site.footer portal UNDETERMINED not-tried",
+                        "nowhere site.code portal UNDETERMINED not-tried");
+        assertThat(reading("no-address")).contains("registered without an address");
+        assertThat(intake.get("/api/v1/campaigns/no-address/tasks", "auditor").at("/total"))
+                .isEqualTo("2");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             whole-x; {}; administrator; 404; unknown-campaign
@@ -158,53 +232,64 @@ class SiteCollectionIT {
             refusals; {"checks":["https"]}; administrator; 409; not-assigned
             past; {}; administrator; 409; outside-phase
             people; {}; administrator; 409; nothing-assigned
+            no-check; {}; administrator; 409; nothing-assigned
+            no-web; {}; administrator; 409; nothing-to-visit
+            no-web; {"targets":["apponly"]}; administrator; 409; nothing-to-visit
+            refusals; {"targets":["%s"]}; administrator; 422; unknown-target
+            refusals; []; administrator; 400; wrong-type
+            refusals; {"targets":"bare"}; administrator; 400; wrong-type
+            refusals; {; administrator; 400; malformed-json
             refusals; {}; reviewer; 403; wrong-role
             """)
     void what_cannot_be_run_is_refused_with_its_reason(
             String campaign, String body, String role, int status, String code) {
         publish("refusals", "bare");
-        intake.publish(SmallAssessment.campaign("past"), campaign("people"));
+        publish("no-web");
+        intake.publish(
+                SmallAssessment.campaign("past"),
+                LiveCampaign.assigning("people"),
+                LiveCampaign.assigning(
+                        "no-check",
+                        new Assignment(
+                                "site-collector", List.of("site.code"), List.of(ChannelKind.PORTAL), null, null)),
+                LiveCampaign.target("no-web", "apponly", ChannelKind.APP_IOS, "https://apps.example.org/1"));
 
-        Answer answer = collector.post(runs(campaign), JSON, body, role);
+        Answer answer = collector.post(runs(campaign), JSON, body.formatted("x".repeat(50_000)), role);
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.at("/code")).isEqualTo(code);
     }
 
     private static void publish(String campaign, String... sites) {
-        intake.publish(campaign(
-                campaign,
-                new Assignment(
-                        "site-collector",
-                        List.of("site.footer", "site.code"),
-                        List.of(ChannelKind.PORTAL),
-                        null,
-                        List.of(
-                                new CheckedPoint("footer", "site.footer"),
-                                new CheckedPoint("site-code", "site.code")))));
+        intake.publish(LiveCampaign.assigning(
+                campaign, LiveCampaign.portals(Map.of("footer", "site.footer", "site-code", "site.code"))));
         for (String site : sites) {
-            Channel portal = new Channel("portal", ChannelKind.PORTAL, SITES.address(site));
-            intake.publish(
-                    new TargetRegistered(campaign, site, 1, NAME, "990100", "provincial", Set.of(), List.of(portal)));
+            intake.publish(LiveCampaign.target(campaign, site, SITES.address(site)));
         }
     }
 
-    /** A live campaign that collects now. */
-    private static CampaignDefined campaign(String id, Assignment... collection) {
-        CampaignDefined plain = SmallAssessment.campaign(id);
-        LocalDate today = LocalDate.now(CampaignDefined.ZONE);
-        CampaignDefined now = new CampaignDefined(
-                id,
-                1,
-                plain.name(),
-                plain.frameworkRef(),
-                true,
-                TimeBasis.LIVE,
-                List.of(new Phase(PhaseId.COLLECTION, NAME, today.minusDays(5), today.plusDays(5))),
-                plain.groups(),
-                plain.lists(),
-                plain.definedAt());
-        return SmallAssessment.assigned(now, collection);
+    private static void publishProbed(String campaign) {
+        intake.publish(
+                LiveCampaign.assigning(campaign, LiveCampaign.portals(Map.of("reachability", "site.code"))),
+                LiveCampaign.target(campaign, "sound", SITES.address("sound")));
+    }
+
+    private static Answer cancel(String campaign, String run) {
+        return collector.as("chief").post(runs(campaign) + "/" + run + "/cancellation", JSON, "", "administrator");
+    }
+
+    /** The id of a run that has ended. */
+    private static String ordered(String campaign) {
+        String run = collector.post(runs(campaign), JSON, "", "collector").at("/id");
+        ended(campaign, run);
+        return run;
+    }
+
+    /** What the newest observation quotes. */
+    private static String reading(String campaign) {
+        cells(campaign);
+        return intake.get("/api/v1/campaigns/" + campaign + "/observations", "auditor")
+                .at("/items/0/evidence/0/note");
     }
 
     private static String runs(String campaign) {
@@ -218,7 +303,7 @@ class SiteCollectionIT {
     private static JsonNode ended(String campaign, String run) {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
-                        assertThat(run(campaign, run).path("state").asString()).isIn("done", "failed"));
+                        assertThat(run(campaign, run).path("state").asString()).isIn("done", "failed", "cancelled"));
         return run(campaign, run);
     }
 

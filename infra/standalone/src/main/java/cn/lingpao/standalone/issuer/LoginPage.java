@@ -27,7 +27,7 @@ final class LoginPage {
             }
             body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: var(--paper); color: var(--ink);
               font: 16px/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif }
-            main { width: min(26rem, 92vw); background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 2rem }
+            main { box-sizing: border-box; width: min(30rem, 92vw); background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 2rem }
             h1 { margin: 0 0 .25rem; font-size: 1.5rem }
             p { margin: .25rem 0 1rem }
             label { display: block; margin: .75rem 0 .25rem }

@@ -2,6 +2,7 @@ package cn.lingpao.inspection.check;
 
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
+import cn.lingpao.inspection.reading.Letters;
 import cn.lingpao.inspection.site.View;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,8 @@ final class ElderMode implements HomePageCheck {
         Optional<String> entry = home.parts().stream()
                 .flatMap(part -> part.select("a, button, span, img, div[onclick], li").stream())
                 .map(ElderMode::words)
-                .filter(words -> words.length() <= 20 && ENTRY.matcher(words).find())
+                .filter(words -> words.length() <= 20
+                        && ENTRY.matcher(Letters.simple(words)).find())
                 .findFirst();
         String reading = entry.map(words -> "entry \"" + words + "\"").orElse("no entry in the source");
         return Finding.undetermined(Cause.HINT_ONLY, reading, home.evidence());

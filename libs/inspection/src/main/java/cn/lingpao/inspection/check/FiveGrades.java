@@ -4,6 +4,7 @@ import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
 import cn.lingpao.inspection.reading.ColumnKind;
 import cn.lingpao.inspection.reading.Grades;
+import cn.lingpao.inspection.reading.Letters;
 import cn.lingpao.inspection.reading.Links;
 import cn.lingpao.inspection.site.Site;
 import cn.lingpao.inspection.site.View;
@@ -79,7 +80,7 @@ final class FiveGrades implements HomePageCheck {
         }
         return grades.offered().isEmpty() && grades.counted().isEmpty()
                 ? Finding.undetermined(Cause.PARSE, "no grade is named; " + reading, evidence)
-                : Finding.notMet(reading, evidence);
+                : HomePageCheck.fault(pages, reading, evidence);
     }
 
     /** The pages called 好差评, and what they link to as statistics or as the place to give a grade. */
@@ -99,6 +100,6 @@ final class FiveGrades implements HomePageCheck {
     }
 
     private static boolean leadsOn(Element link) {
-        return link.text().matches(".{0,8}(评价|好差评).{0,8}|.{0,6}(统计|结果公开|满意度).{0,6}");
+        return Letters.simple(link.text()).matches(".{0,8}(评价|好差评).{0,8}|.{0,6}(统计|结果公开|满意度).{0,6}");
     }
 }

@@ -4,6 +4,7 @@ import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
 import cn.lingpao.inspection.reading.FooterReading;
 import cn.lingpao.inspection.site.View;
+import java.util.List;
 import java.util.Map;
 
 /** The footer of the home page shows the block that the regulation asks for. */
@@ -37,6 +38,6 @@ final class FooterBlock implements HomePageCheck {
         }
         return footer.wordless()
                 ? Finding.undetermined(Cause.PARSE, reading + "; a picture without words may hold it", home.evidence())
-                : Finding.notMet(reading, home.evidence());
+                : HomePageCheck.fault(List.of(home), reading, home.evidence());
     }
 }

@@ -61,7 +61,8 @@ final class Freshness {
         Dated last = dated.stream()
                 .max(Comparator.comparing(item -> item.reading().latest()))
                 .orElseThrow();
-        return Finding.notMet(
+        return HomePageCheck.fault(
+                List.of(page),
                 "newest of " + dated.size() + " dated items is of "
                         + last.reading().print() + " (" + last.item().title() + "), before " + oldest,
                 evidence);

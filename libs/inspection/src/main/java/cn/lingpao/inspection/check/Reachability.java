@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class Reachability implements Check {
         List<Probe> probes = series(inspection);
         int perDay = inspection.parameters().number(this, "probes-per-day");
         int days = inspection.parameters().number(this, "days");
-        List<String> evidence = probes.stream().map(Probe::evidence).toList();
+        List<String> evidence = evidence(inspection, probes);
         long failed =
                 probes.stream().filter(probe -> hasFailed(inspection, probe)).count();
         List<Probe> unclear = probes.stream()
@@ -79,6 +80,15 @@ final class Reachability implements Check {
         Cause cause =
                 unclear.isEmpty() ? Cause.SHORT_SERIES : unclear.getFirst().cause();
         return Finding.undetermined(Objects.requireNonNull(cause), share, evidence);
+    }
+
+    /** Failures first, for not everybody takes the evidence of a whole week. */
+    private List<String> evidence(Inspection inspection, List<Probe> probes) {
+        return probes.stream()
+                .sorted(Comparator.comparing((Probe probe) -> !hasFailed(inspection, probe)))
+                .map(Probe::evidence)
+                .distinct()
+                .toList();
     }
 
     /** The probes of earlier runs and those of this one; a series of one day is made in one run. */

@@ -67,6 +67,6 @@ final class ServiceGuides implements HomePageCheck {
         }
         return guide.mayBeFilled()
                 ? Finding.undetermined(Cause.NEEDS_BROWSER, reading + " in the source", guide.evidence())
-                : Finding.notMet(reading, guide.evidence());
+                : HomePageCheck.fault(List.of(guide), reading, guide.evidence());
     }
 }

@@ -42,7 +42,7 @@ final class SiteIdentity implements HomePageCheck {
         if (codes.isEmpty()) {
             return home.mayBeFilled()
                     ? Finding.undetermined(Cause.NEEDS_BROWSER, "no code in the source", home.evidence())
-                    : Finding.notMet("no site code on the page", home.evidence());
+                    : HomePageCheck.fault(List.of(home), "no site code on the page", home.evidence());
         }
         if (codes.stream().anyMatch(code -> SiteCode.of(code.text()).isEmpty())) {
             return Finding.notMet("not a site code: " + quoted, home.evidence());

@@ -78,7 +78,8 @@ final class SiteSearch implements HomePageCheck {
         }
         return linked
                 ? Finding.undetermined(Cause.NOT_FOUND, "the search page has no form", home.evidence())
-                : Finding.notMet("no search on " + site.home().url(), home.evidence());
+                : HomePageCheck.fault(
+                        List.of(home), "no search on " + site.home().url(), home.evidence());
     }
 
     private Finding search(Inspection inspection, SearchForm form, Item newest) {

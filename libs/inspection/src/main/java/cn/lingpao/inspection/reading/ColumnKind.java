@@ -29,12 +29,14 @@ public enum ColumnKind {
 
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
-    /** Names that are worth a visit before others. */
-    static final String KNOWN =
-            ".*(" + NEWS_WORDS + "|" + NOTICE_WORDS + "|" + SERVICE_WORDS + "|" + EVALUATION_WORDS + ").*";
+    /** Whether a name is worth a visit before others. */
+    static boolean isKnown(String name) {
+        return has(Letters.simple(name), String.join("|", NEWS_WORDS, NOTICE_WORDS, SERVICE_WORDS, EVALUATION_WORDS));
+    }
 
     /** The kind that a name tells. */
-    public static ColumnKind of(String name) {
+    public static ColumnKind of(String written) {
+        String name = Letters.simple(written);
         if (has(name, EVALUATION_WORDS)) {
             return EVALUATION;
         }

@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 /** Signs that a page has a place for a list and nothing in it. */
 public final class Emptiness {
 
-    private static final Pattern SAYS =
-            Pattern.compile("暂无(内容|数据|信息|记录|文章|相关|更新|资料|新闻|公告)?|没有(内容|数据|信息|记录|文章|相关)|建设中|无(内容|数据|信息|记录)|敬请期待|"
+    private static final Pattern SAYS = Pattern.compile(
+            "[暂暫][无無](内容|数据|信息|记录|文章|相关|更新|资料|新闻|公告)?|[没沒]有(内容|数据|信息|记录|文章|相关)|建[设設]中|无(内容|数据|信息|记录)|敬请期待|"
                     + "共\\s*0\\s*(条|篇|页|个)");
     private static final Pattern LIST = Pattern.compile(".*(list|news|con|content|main|items).*");
     private static final int SENTENCE = 30;
@@ -52,6 +52,16 @@ public final class Emptiness {
                 .filter(text -> text.length() <= SENTENCE)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether a sentence of its own stands in the middle of the page that does not speak of emptiness. */
+    public static boolean speaks(Document page) {
+        return Regions.main(page).getAllElements().stream()
+                .filter(element -> element.closest("a") == null)
+                .map(element -> element.ownText().strip())
+                .anyMatch(text -> text.length() > SENTENCE
+                        && text.contains("。")
+                        && !SAYS.matcher(text).find());
     }
 
     /** Whether the middle of the page is text to read rather than a list. */

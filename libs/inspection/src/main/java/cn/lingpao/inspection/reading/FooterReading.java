@@ -1,6 +1,5 @@
 package cn.lingpao.inspection.reading;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +123,7 @@ public record FooterReading(Map<String, String> shown, List<String> missing, boo
 
     /** As it stands, full-width letters made plain; and with Chinese words put together that are spaced out. */
     private static List<String> readings(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String plain = Letters.plain(text);
         return List.of(plain, plain.replaceAll("(?<=\\p{IsHan})\\s+(?=[\\p{IsHan}:])", ""));
     }
 

@@ -28,10 +28,13 @@ public record Grades(Set<String> offered, Set<String> counted) {
 
     private static final Pattern FIGURE_FIRST =
             Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)\\s*[%次人条件票个]{0,2}\\s+(非常不满意|非常满意|基本满意|不满意|满意)");
+    private static final Pattern TOLD = Pattern.compile(
+            "(非常不满意|非常满意|基本满意|(?<!非常)不满意|(?<!非常|基本|不)满意)(?:的|评价|为|有|占|是|[\\s:：])*\\d[\\d,.]*\\s*(?:万|[%次人条件票个])");
+    private static final int SENTENCE = 600;
     private static final Pattern STARS =
             Pattern.compile("[（(]?\\s*(?:[★☆⭐]+|(?<![\\d.])[1-5一二三四五]\\s*(?:颗星|星级?))\\s*[）)]?");
 
-    /** Reads a page; 满意 inside 非常满意 is none, and neither is a word of a sentence. */
+    /** Reads a page; 满意 inside 非常满意 is none, and neither is a word of a sentence that does not tell the figures of all. */
     public static Grades of(Document page) {
         Set<String> offered = new LinkedHashSet<>();
         Set<String> counted = new LinkedHashSet<>();
@@ -43,11 +46,20 @@ public record Grades(Set<String> offered, Set<String> counted) {
             texts.add(element.attr("value"));
             texts.add(element.attr("alt"));
             texts.stream()
-                    .map(text -> STARS.matcher(text).replaceAll(" ").strip())
+                    .map(text ->
+                            STARS.matcher(Letters.simple(text)).replaceAll(" ").strip())
                     .filter(text -> text.length() <= 30)
                     .forEach(text -> read(text, offered, counted));
+            if (element.text().length() <= SENTENCE && tellsAll(Letters.simple(element.text()))) {
+                offered.addAll(ALL);
+                counted.addAll(ALL);
+            }
             if (element.text().length() <= 30) {
-                above(STARS.matcher(Rows.spaced(element)).replaceAll(" ").strip(), figures);
+                above(
+                        STARS.matcher(Letters.simple(Rows.spaced(element)))
+                                .replaceAll(" ")
+                                .strip(),
+                        figures);
             }
         }
         counted.addAll(columns(page));
@@ -55,6 +67,16 @@ public record Grades(Set<String> offered, Set<String> counted) {
             counted.addAll(figures.keySet());
         }
         return new Grades(offered, counted);
+    }
+
+    /** A sentence with a figure behind each of the five. */
+    private static boolean tellsAll(String text) {
+        return TOLD.matcher(text)
+                        .results()
+                        .map(told -> told.group(1))
+                        .distinct()
+                        .count()
+                == ALL.size();
     }
 
     /** A figure that stands before its grade, as on cards; one to five are the grades' own numbers. */
@@ -81,7 +103,7 @@ public record Grades(Set<String> offered, Set<String> counted) {
         for (Element row : page.select("tr")) {
             Element next = row.nextElementSibling();
             for (int at = 0; next != null && at < row.childrenSize() && at < next.childrenSize(); at++) {
-                String grade = row.child(at).text().strip();
+                String grade = Letters.simple(row.child(at).text()).strip();
                 if (ALL.contains(grade) && next.child(at).text().strip().matches("[\\d,.]+\\s*[%次人条件]?")) {
                     counted.add(grade);
                 }

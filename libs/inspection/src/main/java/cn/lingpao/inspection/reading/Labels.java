@@ -36,7 +36,7 @@ public final class Labels {
 
     /** A label without its numbering, brackets, stars and colon: {@code 二、【申请条件】：} becomes {@code 申请条件}. */
     static String bare(String text) {
-        String bare = text;
+        String bare = Letters.simple(text);
         for (Pattern dressing : DRESSING) {
             bare = dressing.matcher(bare).replaceAll("");
         }

@@ -85,7 +85,7 @@ public final class Menus {
     }
 
     private static Entry better(Entry one, Entry other) {
-        boolean known = one.name().matches(ColumnKind.KNOWN) || !other.name().matches(ColumnKind.KNOWN);
+        boolean known = ColumnKind.isKnown(one.name()) || !ColumnKind.isKnown(other.name());
         return new Entry(known ? one.name() : other.name(), one.url(), one.navigation() || other.navigation());
     }
 }

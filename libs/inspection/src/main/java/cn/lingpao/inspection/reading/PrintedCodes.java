@@ -1,6 +1,5 @@
 package cn.lingpao.inspection.reading;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,6 +12,12 @@ import org.jsoup.nodes.Element;
 public final class PrintedCodes {
 
     private static final Pattern PARAMETER = Pattern.compile("site_?code=([^&#'\"\\s]*)", Pattern.CASE_INSENSITIVE);
+    /** An address that a script has whole; what it puts together is not read. */
+    private static final Pattern WRITTEN =
+            Pattern.compile("jiucuo\\.html\\?site_?code=([A-Za-z]{0,2}\\d{4,})", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CALLED =
+            Pattern.compile("\\b(?:Link|jiucuo)\\(\\s*['\"]([A-Za-z]{0,2}\\d{8,10})['\"]", Pattern.CASE_INSENSITIVE);
     /** Ten digits may be grouped by blanks; anything else that stands there is quoted as it is. */
     private static final Pattern PRINTED = Pattern.compile(
             "标\\s*识\\s*[码号]\\s*(?:为|:)?\\s*[(\\[【]?\\s*" + "(\\d(?: ?\\d){9}(?! ?\\d)|[A-Za-z]{0,2}\\d{4,})");
@@ -40,6 +45,12 @@ public final class PrintedCodes {
         page.select("script[sitecode]")
                 .forEach(script -> codes.add(
                         new Printed("site_code", script.attr("sitecode").strip())));
+        for (Element script : page.select("script")) {
+            add(codes, "site_code", WRITTEN.matcher(script.data()));
+        }
+        for (Element mark : page.select("[onclick]")) {
+            add(codes, "site_code", CALLED.matcher(mark.attr("onclick")));
+        }
         add(codes, "footer", PRINTED.matcher(plain(page.body().text())));
         page.select("[alt], [title]")
                 .forEach(element -> add(
@@ -56,6 +67,6 @@ public final class PrintedCodes {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return Letters.plain(text);
     }
 }

@@ -76,7 +76,7 @@ public final class PublicationTimes {
     }
 
     private static String blanks(String text) {
-        return text.replace('\u00A0', ' ').replace('\u3000', ' ');
+        return Letters.simple(text).replace('\u00A0', ' ').replace('\u3000', ' ');
     }
 
     /** A short line with the remarks that stand beside a publication time. */
@@ -84,7 +84,8 @@ public final class PublicationTimes {
         String text = element.text();
         boolean brief = text.length() < 120 && element.closest("li") == null;
         return brief
-                && (BESIDE.matcher(text).find() || LONE.matcher(text.strip()).matches());
+                && (BESIDE.matcher(Letters.simple(text)).find()
+                        || LONE.matcher(text.strip()).matches());
     }
 
     private static boolean isPlace(Element element) {

@@ -18,7 +18,8 @@ public final class Regions {
             Pattern.compile("(site|page|main)?[-_]?(header|head|top|topbar|toolbar|toper|top[-_]?box|hd[-_]?top)\\d?");
     private static final Pattern NAVIGATION = Pattern.compile(".*(nav|menu|daohang|submenu).*");
     private static final Pattern CRUMBS = Pattern.compile(".*(crumb|position|location|weizhi|dqwz|sitepath|curpos).*");
-    private static final Pattern FOOT_WORDS = Pattern.compile("ICP[备证]|公网安备|网站标识码|主办单位\\s*[：:]|版权所有");
+    private static final Pattern FOOT_WORDS =
+            Pattern.compile("ICP[备備证證]|公[网網]安[备備]|[网網]站[标標][识識][码碼]|主[办辦][单單]位\\s*[：:]|版[权權]所有");
 
     private Regions() {}
 

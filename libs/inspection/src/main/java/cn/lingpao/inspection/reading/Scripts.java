@@ -9,6 +9,9 @@ import org.jsoup.nodes.Element;
 /** What the scripts of a page may still do to it; nothing runs here. */
 public final class Scripts {
 
+    /** Where a script came from that was read into its page. */
+    public static final String FROM = "data-from";
+
     private static final Pattern FETCHES = Pattern.compile(
             "\\$\\.(get|post|ajax|getJSON|getScript)|\\.load\\s*\\(\\s*[\"'/]|fetch\\s*\\(|XMLHttpRequest|axios|jsonp|import\\s*\\(|"
                     + "new\\s+Vue|createApp|ReactDOM|ng-app|__NEXT_DATA__|createElement\\s*\\(\\s*[\"'](script|iframe)",
@@ -21,6 +24,7 @@ public final class Scripts {
     private static final Pattern KNOWN = Pattern.compile(
             "conac\\.cn|hm\\.baidu|_hmt|cnzz|jiucuo|google-analytics|gtag|bdshare|bdstatic|_trs|webtrends|51\\.la",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORDS = Pattern.compile("(\\p{IsHan}|\\\\u[4-9][0-9a-fA-F]{3}){2}");
     private static final int SNIPPET = 1500;
     private static final Pattern HARMLESS = Pattern.compile(
             ".*(jquery(-|\\.|\\d|$)|bootstrap|swiper|superslide|slick|layer|html5shiv|respond|modernizr|echarts|share|hm\\.js|analytics|"
@@ -54,7 +58,8 @@ public final class Scripts {
     static boolean includes(Document page, String what) {
         String pattern = "(?is).*" + what + ".*";
         return page.getElementsByTag("script").stream()
-                .anyMatch(script -> (script.attr("src") + (fills(script) ? script.data() : "")).matches(pattern));
+                .anyMatch(script -> (script.attr("src") + script.attr(FROM) + (fills(script) ? script.data() : ""))
+                        .matches(pattern));
     }
 
     /** The scripts of the page that write content. */
@@ -82,7 +87,9 @@ public final class Scripts {
 
     /** A script brings content when it fetches some, or writes markup of its own; a clock or a counter does neither. */
     private static boolean writes(String script) {
-        boolean known = script.length() < SNIPPET && KNOWN.matcher(script).find();
+        boolean known = script.length() < SNIPPET
+                && KNOWN.matcher(script).find()
+                && !WORDS.matcher(script).find();
         return !known
                 && (FETCHES.matcher(script).find()
                         || WRITES.matcher(script).find()

@@ -27,7 +27,7 @@ public record SearchForm(
         URI action, boolean post, Map<String, String> fields, String words, Charset charset, boolean scripted) {
 
     private static final Pattern SEARCH = Pattern.compile(
-            "(?is).*(search|query|sousuo|jiansuo|\\bso\\b|搜索|检索|查询|搜一搜|keyword|searchword|\\bq\\b|\\bkw\\b|\\bwd\\b).*");
+            "(?is).*(search|query|sousuo|jiansuo|\\bso\\b|搜索|检索|檢索|查询|查詢|搜寻|搜尋|搜一搜|keyword|searchword|\\bq\\b|\\bkw\\b|\\bwd\\b).*");
     private static final Pattern NO_SEARCH =
             Pattern.compile("(?is).*(login|register|password|subscribe|验证码|登录|注册|邮箱登录|username).*");
 

@@ -41,9 +41,14 @@ public final class Collection {
 
     private Collection() {}
 
-    /** What was asked for. */
+    /**
+     * What was asked for.
+     *
+     * @param series the probes of earlier runs in other folders, see {@link ProbeSeries}; null: those of this folder only
+     */
     public record Request(
             Path output,
+            @Nullable Path series,
             List<Check> checks,
             List<Cidr> networks,
             Map<String, String> parameters,
@@ -114,7 +119,12 @@ public final class Collection {
             Inspection.Tools tools)
             throws IOException {
         CollectionRun.Settings settings = new CollectionRun.Settings(
-                request.output(), request.parallel(), LONGEST_CHECK, request.perChannel(), archive::intact);
+                request.output(),
+                request.series(),
+                request.parallel(),
+                LONGEST_CHECK,
+                request.perChannel(),
+                archive::intact);
         return new CollectionRun(assignments, request.checks(), tools, settings, progress).run();
     }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides every check about every channel of every target: targets side by side, what belongs to one in a row. It ends by
@@ -46,12 +47,19 @@ public final class CollectionRun {
      * How it is run.
      *
      * @param output where {@code journal.ndjson} and {@code verdicts.csv} are
+     * @param series the probes of earlier runs in other folders; null: there are none
      * @param parallel how many targets side by side
      * @param perCheck the longest a check may take
      * @param perChannel the longest all checks of a channel may take
      * @param intact fails when evidence can no longer be kept
      */
-    public record Settings(Path output, int parallel, Duration perCheck, Duration perChannel, Callable<?> intact) {}
+    public record Settings(
+            Path output,
+            @Nullable Path series,
+            int parallel,
+            Duration perCheck,
+            Duration perChannel,
+            Callable<?> intact) {}
 
     /** Hears what happens. */
     public interface Progress {
@@ -81,7 +89,7 @@ public final class CollectionRun {
      * @throws IOException when verdicts or evidence cannot be written; what was finished stays
      */
     public List<Outcome> run() throws IOException {
-        try (Journal journal = Journal.open(settings.output().resolve("journal.ndjson"))) {
+        try (Journal journal = Journal.open(settings.output().resolve("journal.ndjson"), settings.series())) {
             int finished = lookBack(journal);
             progress.started(outcomes.size(), finished);
             writeVerdicts();
@@ -125,9 +133,12 @@ public final class CollectionRun {
     }
 
     private static Finding untried(Channel channel) {
-        return channel.fault().isEmpty()
-                ? Finding.undetermined(Cause.NOT_TRIED, "the run has not come to it", List.of())
-                : Finding.undetermined(Cause.NOT_TRIED, "'" + channel.written() + "' is " + channel.fault(), List.of());
+        String reason = channel.fault().isEmpty()
+                ? "the run has not come to it"
+                : channel.written().isBlank()
+                        ? "the channel is registered without an address"
+                        : "'" + channel.written() + "' is " + channel.fault();
+        return Finding.undetermined(Cause.NOT_TRIED, reason, List.of());
     }
 
     private void inspectAll(Journal journal) throws IOException {
@@ -191,9 +202,7 @@ public final class CollectionRun {
             writeVerdicts();
         }
 
-        private void cell(
-                Channel channel, Check check, @org.jspecify.annotations.Nullable Inspection inspection, long ends)
-                throws IOException {
+        private void cell(Channel channel, Check check, @Nullable Inspection inspection, long ends) throws IOException {
             String key = key(assignment, channel, check);
             Optional<Journal.Finished> earlier = journal.finished(key);
             if (stands(check, earlier)) {

@@ -11,18 +11,21 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,18 +38,19 @@ final class Journal implements AutoCloseable, ProbeLog {
 
     private final FileChannel file;
     private final Map<String, Finished> finished;
-    private final Map<String, List<Probe>> probes;
+    private final Map<String, Set<Probe>> probes;
 
     /** What was decided, and when. */
     record Finished(Finding finding, Instant at) {}
 
-    private Journal(FileChannel file, Map<String, Finished> finished, Map<String, List<Probe>> probes) {
+    private Journal(FileChannel file, Map<String, Finished> finished, Map<String, Set<Probe>> probes) {
         this.file = file;
         this.finished = finished;
         this.probes = probes;
     }
 
-    static Journal open(Path path) throws IOException {
+    /** @param series probes of earlier runs; null when there are none */
+    static Journal open(Path path, @Nullable Path series) throws IOException {
         FileChannel file =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         ByteBuffer content = ByteBuffer.allocate(Math.toIntExact(file.size()));
@@ -54,14 +58,17 @@ final class Journal implements AutoCloseable, ProbeLog {
             // until everything is read
         }
         Map<String, Finished> finished = new HashMap<>();
-        Map<String, List<Probe>> probes = new HashMap<>();
+        Map<String, Set<Probe>> probes = new HashMap<>();
+        if (series != null && Files.exists(series)) {
+            read(Files.readAllBytes(series), new HashMap<>(), probes);
+        }
         int whole = read(content.array(), finished, probes);
         file.truncate(whole);
         file.position(whole);
         return new Journal(file, finished, probes);
     }
 
-    private static int read(byte[] content, Map<String, Finished> finished, Map<String, List<Probe>> probes) {
+    private static int read(byte[] content, Map<String, Finished> finished, Map<String, Set<Probe>> probes) {
         int start = 0;
         for (int index = 0; index < content.length; index++) {
             if (content[index] == '\n') {
@@ -72,11 +79,11 @@ final class Journal implements AutoCloseable, ProbeLog {
         return start;
     }
 
-    private static void line(byte[] bytes, Map<String, Finished> finished, Map<String, List<Probe>> probes) {
+    private static void line(byte[] bytes, Map<String, Finished> finished, Map<String, Set<Probe>> probes) {
         try {
             JsonNode line = JSON.readTree(bytes);
             if (line.has("probe")) {
-                probes.computeIfAbsent(line.path("probe").asString(""), unseen -> new ArrayList<>())
+                probes.computeIfAbsent(line.path("probe").asString(""), unseen -> new LinkedHashSet<>())
                         .add(probe(line));
                 return;
             }
@@ -107,9 +114,18 @@ final class Journal implements AutoCloseable, ProbeLog {
                 line.path("evidence").asString(""));
     }
 
+    /** The lines of a journal that tell of probes. */
+    static List<String> probeLines(Path path) throws IOException {
+        String content = Files.readString(path);
+        return content.substring(0, content.lastIndexOf('\n') + 1)
+                .lines()
+                .filter(line -> line.startsWith("{\"probe\":"))
+                .toList();
+    }
+
     @Override
     public synchronized List<Probe> of(Subject subject) {
-        return List.copyOf(probes.getOrDefault(channel(subject), List.of()));
+        return List.copyOf(probes.getOrDefault(channel(subject), Set.of()));
     }
 
     @Override
@@ -129,7 +145,8 @@ final class Journal implements AutoCloseable, ProbeLog {
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
-        probes.computeIfAbsent(channel(subject), unseen -> new ArrayList<>()).add(probe);
+        probes.computeIfAbsent(channel(subject), unseen -> new LinkedHashSet<>())
+                .add(probe);
     }
 
     private static String channel(Subject subject) {

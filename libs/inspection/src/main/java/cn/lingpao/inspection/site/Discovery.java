@@ -6,6 +6,7 @@ import cn.lingpao.inspection.reading.Emptiness;
 import cn.lingpao.inspection.reading.GuideReading;
 import cn.lingpao.inspection.reading.Item;
 import cn.lingpao.inspection.reading.ItemLists;
+import cn.lingpao.inspection.reading.Letters;
 import cn.lingpao.inspection.reading.Links;
 import cn.lingpao.inspection.reading.Menus;
 import cn.lingpao.inspection.reading.Menus.Entry;
@@ -117,7 +118,7 @@ final class Discovery {
                 .in(page).stream().filter(item -> item.date().isPresent()).forEach(item -> items.add(item.url()));
         return Menus.of(page, home.url()).stream()
                 .filter(entry -> !items.contains(entry.url()))
-                .filter(entry -> !entry.name().matches(NO_COLUMN))
+                .filter(entry -> !Letters.simple(entry.name()).matches(NO_COLUMN))
                 .filter(entry -> Links.sameHost(home.url(), entry.url()) || isElsewhere(ColumnKind.of(entry.name())))
                 .toList();
     }
@@ -160,6 +161,10 @@ final class Discovery {
         if (!view.seen()) {
             return view.cause();
         }
+        View.Hidden hidden = view.hidden();
+        if (items.isEmpty() && hidden != null) {
+            return hidden.cause();
+        }
         return items.isEmpty() && view.mayBeFilled() && (mayHold(view, due) || says(view)) ? Cause.NEEDS_BROWSER : null;
     }
 
@@ -199,7 +204,7 @@ final class Discovery {
 
     private static boolean isEmpty(View view, boolean due) {
         Document page = view.document();
-        boolean prose = view.parts().stream().anyMatch(Emptiness::isProse);
+        boolean prose = view.parts().stream().anyMatch(part -> Emptiness.isProse(part) || Emptiness.speaks(part));
         boolean meant = due || MetaTags.of(page).ofColumn();
         int links = Regions.main(page).select("a[href]").size();
         boolean blank =

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rendered whether its scripts have run
  * @param cause why not all of it could be seen; null when it could
  * @param detail the cause in a sentence
+ * @param hidden why a frame that is a part of it could not be read; null when all were
  * @param encoding what is wrong with the declaration of its encoding
  * @param evidence SHA-256 of what it was read from
  */
@@ -33,10 +34,14 @@ public record View(
         boolean rendered,
         @Nullable Cause cause,
         String detail,
+        @Nullable Hidden hidden,
         Optional<String> encoding,
         List<String> evidence) {
 
     private static final int FEW_WORDS = 200;
+
+    /** A frame that could not be read: what is missing on the page may stand there. */
+    public record Hidden(Cause cause, String detail) {}
 
     /** Whether all of it was seen, as a visitor without scripts would. */
     public boolean seen() {
@@ -85,6 +90,7 @@ public record View(
                         Cause.PARSE,
                         "no portal's page: status " + capture.status() + ", " + words + " characters"
                                 + (feed ? " of a feed" : ", no link"),
+                        hidden,
                         encoding,
                         evidence);
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
@@ -36,6 +37,7 @@ final class Views {
             Pattern.compile("(?is)\\s*(\\d+)\\s*[;,]\\s*url\\s*=\\s*['\"]?([^'\"]+)['\"]?.*");
     private static final Pattern MOVES = Pattern.compile(
             "location(?:\\.href)?\\s*=\\s*[\"']([^\"']+)[\"']|location\\.(?:replace|assign)\\s*\\(\\s*[\"']([^\"']+)[\"']");
+    private static final Pattern PART = Pattern.compile("(?i)foot|bottom|copyright|list|main|content|search");
     private static final int SOON = 5;
     private static final int STEPS = 3;
     private static final int FRAMES = 6;
@@ -113,6 +115,7 @@ final class Views {
                 false,
                 cause,
                 detail,
+                null,
                 Optional.empty(),
                 List.of(capture.evidence()));
     }
@@ -169,7 +172,7 @@ final class Views {
     }
 
     private static void embed(Element script, Capture answer) {
-        script.removeAttr("src");
+        script.attr(Scripts.FROM, script.attr("src")).removeAttr("src");
         script.appendChild(new DataNode(new String(answer.body(), StandardCharsets.UTF_8)));
     }
 
@@ -182,7 +185,9 @@ final class Views {
         List<String> evidence = new ArrayList<>(List.of(page.capture().evidence()));
         Cause cause = shell && page.document().select("frame").isEmpty() ? Cause.NEEDS_BROWSER : null;
         String detail = cause == null ? "" : "a script makes the page";
+        View.Hidden hidden = null;
         Deque<URI> frames = new ArrayDeque<>(frames(page));
+        Set<URI> parted = parted(page);
         Set<URI> read = new HashSet<>();
         while (!frames.isEmpty() && read.size() < FRAMES) {
             URI address = frames.poll();
@@ -195,9 +200,16 @@ final class Views {
                 Page inner = Page.of(frame);
                 parts.add(inner.document());
                 frames.addAll(frames(inner));
-            } else if (cause == null && page.document().select("a[href]").size() < 3) {
-                cause = frame.cause();
-                detail = "frame " + address + ": " + frame.detail();
+                parted.addAll(parted(inner));
+                continue;
+            }
+            Cause reason = frame.cause();
+            String told = "frame " + address + ": " + frame.detail();
+            if (cause == null && page.document().select("a[href]").size() < 3) {
+                cause = reason;
+                detail = told;
+            } else if (hidden == null && reason != null && parted.contains(address)) {
+                hidden = new View.Hidden(reason, told);
             }
         }
         boolean framed = parts.size() > 1
@@ -211,6 +223,7 @@ final class Views {
                 false,
                 framed ? null : cause,
                 framed ? "" : detail,
+                hidden,
                 page.encoding().complaint(),
                 evidence);
     }
@@ -222,6 +235,18 @@ final class Views {
                 .distinct()
                 .limit(FRAMES)
                 .toList();
+    }
+
+    /** The frames that are a part of the page, and no guest from elsewhere: those of its site, and those named as a part. */
+    private static Set<URI> parted(Page page) {
+        return page.document().select("frame[src], iframe[src]").stream()
+                .filter(frame -> !frame.attr("width").matches("[01](px)?")
+                        && !frame.attr("height").matches("[01](px)?"))
+                .flatMap(frame -> Links.target(frame, "src").stream()
+                        .filter(url -> Links.sameSite(page.capture().url(), url)
+                                || PART.matcher(frame.id() + " " + frame.className() + " " + frame.attr("name"))
+                                        .find()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static View rendered(View source, Browser browser) {
@@ -242,6 +267,7 @@ final class Views {
                 !rendering.broken(),
                 still ? Cause.NEEDS_BROWSER : null,
                 still ? "a browser shows hardly anything" : "",
+                source.hidden(),
                 source.encoding(),
                 evidence);
     }

@@ -27,7 +27,8 @@ public final class Answers {
     private static final Pattern RELOAD =
             Pattern.compile("location\\s*\\.\\s*(reload|replace|href|assign)|location\\s*=|\\.submit\\s*\\(");
     private static final Pattern WALL = Pattern.compile(
-            "(您的|你的)?(请求|访问)(可能)?(已)?被(拦截|阻断|阻止|拒绝)|访问被拒绝|检测到.{0,12}攻击|网站防火墙|Web应用防火墙|创宇盾|安全狗|云防护"
+            "(请求|访问)(可能|已|已经)?被(系统|网站)?(拦截|阻断|阻止|拒绝|禁止|限制)|(请求|访问|操作|IP)[^。！？]{0,30}被(系统|防火墙)?(拦截|阻断|封禁|封锁)"
+                    + "|访问(拦截|受限|过于频繁)|请求过于频繁|访问被拒绝|检测到.{0,12}攻击|网站防火墙|Web应用防火墙|创宇盾|安全狗|云防护"
                     + "|request (was |has been )?(blocked|denied|rejected)|access denied|web application firewall",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GONE_TITLE = Pattern.compile(
@@ -37,6 +38,7 @@ public final class Answers {
     private static final Pattern GONE_TEXT = Pattern.compile(
             "(您|你)?(所)?(访问|请求|查找|浏览|要找|查看)的?.{0,8}(页面|网页|文件|内容|资源|信息|栏目|文章).{0,8}"
                     + "(不存在|未找到|找不到|没有找到|已删除|已被删除|被移除|走丢|已失效)"
+                    + "|^.{0,40}(页面|网页|栏目|频道|链接).{0,6}(不存在|走丢了?|找不到了?|未找到|已删除|已被删除|已失效|已下线).{0,30}$"
                     + "|(页面|网页)(不存在|走丢了|找不到了?|未找到)|(找不到|未找到|无法找到)(您|你|该|此)?.{0,6}(页面|网页)"
                     + "|\\b404\\b.{0,30}(not found|error|错误|页面)|(page|file|resource) (you .{0,40})?(was |is |could )?not (be )?found",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);

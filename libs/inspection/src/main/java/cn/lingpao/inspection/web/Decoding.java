@@ -20,7 +20,9 @@ final class Decoding {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset GB2312 = Charset.forName("GB2312");
-    private static final Charset BIG5 = Charset.forName("Big5");
+    /** What the web calls Big5 (Encoding standard). */
+    private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+
     private static final int HEAD = 4096;
     private static final int SAMPLE = 5000;
     private static final double RARE = 0.8;
@@ -208,7 +210,8 @@ final class Decoding {
     private static Optional<Charset> charset(String name) {
         try {
             String known = name.toLowerCase(Locale.ROOT);
-            return Optional.of(known.startsWith("gb") ? GB18030 : Charset.forName(name));
+            boolean traditional = known.matches("(x-x-)?big5(-hkscs)?|cn-big5|csbig5");
+            return Optional.of(known.startsWith("gb") ? GB18030 : traditional ? BIG5 : Charset.forName(name));
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }

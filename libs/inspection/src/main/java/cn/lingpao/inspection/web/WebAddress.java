@@ -16,6 +16,7 @@ public final class WebAddress {
 
     private static final int LONGEST = 4096;
     private static final Pattern PARTS = Pattern.compile("(?i)(https?)://([^/?#]*)([^?#]*)(\\?[^#]*)?(#.*)?");
+    private static final Pattern CREDENTIALS = Pattern.compile("(?i)^(https?:)?[/\\\\]{2}[^/\\\\?#]*@");
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9_-]+\\.)*[A-Za-z0-9_-]+\\.?|\\[[0-9A-Fa-f:.]+]");
     private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9a-fA-F]*)\\.?");
     private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
@@ -58,6 +59,9 @@ public final class WebAddress {
 
     /** What a reference on a page leads to, or nothing when that is no web page. */
     public static Optional<URI> resolve(URI base, String reference) {
+        if (CREDENTIALS.matcher(cleaned(reference)).find()) {
+            return Optional.empty();
+        }
         try {
             return of(StringUtil.resolve(base.toString(), cleaned(reference)));
         } catch (IllegalArgumentException unreadable) {

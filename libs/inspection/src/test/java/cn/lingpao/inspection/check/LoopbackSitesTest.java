@@ -16,10 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Fixture sites over real HTTP on loopback: what the pages say decides as it does in memory. */
+@Execution(ExecutionMode.CONCURRENT)
 class LoopbackSitesTest {
 
     private static final Set<String> OF_THE_HOST = Set.of("gov-cn-host", "https", "ipv6", "load-time");

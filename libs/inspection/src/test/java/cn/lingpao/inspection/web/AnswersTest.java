@@ -24,7 +24,9 @@ class AnswersTest {
                 "<title>市政府</title><div>抱歉，找不到您要访问的页面</div><a href='/'>返回首页</a>",
                 "<title>提示</title><body>404 - File or directory not found.",
                 "<title>系统提示</title><p>您所访问的栏目已被删除</p>",
-                "<h1>404</h1><p>对不起，页面走丢了</p>"
+                "<h1>404</h1><p>对不起，页面走丢了</p>",
+                "<title>错误</title>栏目不存在",
+                "<title>提示</title><p>该链接已失效，请返回首页</p>"
             })
     void soft_404s_are_told(String html) {
         assertThat(cause(200, html)).isEqualTo(Cause.NOT_FOUND);
@@ -39,7 +41,9 @@ class AnswersTest {
                 "<title>登录</title><form><input name=u><input name=p>验证码<input name=c></form>",
                 "<html><body><div id=app></div><script src=/app.js></script></body></html>",
                 "",
-                "<title>搜索</title><p>没有找到相关结果"
+                "<title>搜索</title><p>没有找到相关结果",
+                "<title>通报</title><p>经核查，该信息不存在失实情况。</p>",
+                "<title>通知</title><p>申请被拒绝的，可以依法申请复议。</p>"
             })
     void pages_are_pages(String html) {
         assertThat(cause(200, html)).isNull();
@@ -65,6 +69,9 @@ class AnswersTest {
         assertThat(cause(200, "<p>请输入验证码</p><img src=/captcha.jpg><form><input></form>"))
                 .isEqualTo(Cause.CAPTCHA);
         assertThat(cause(200, "<title>拦截</title><p>您的请求已被网站防火墙拦截，事件编号 123</p>")).isEqualTo(Cause.FIREWALL);
+        assertThat(cause(200, "<title>访问拦截</title><h2>您的请求可能存在威胁，已被拦截！</h2>")).isEqualTo(Cause.FIREWALL);
+        assertThat(cause(200, "<p>您的IP存在异常，已被系统封禁</p>")).isEqualTo(Cause.FIREWALL);
+        assertThat(cause(200, "<p>访问过于频繁，请稍后再试</p>")).isEqualTo(Cause.FIREWALL);
         assertThat(cause(403, "<p>anything")).isEqualTo(Cause.FIREWALL);
         assertThat(cause(521, "<script>document.cookie='a';location.reload()</script>"))
                 .isEqualTo(Cause.FIREWALL);

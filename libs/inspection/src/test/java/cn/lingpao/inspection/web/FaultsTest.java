@@ -262,6 +262,9 @@ class FaultsTest {
         assertThat(get(FaultServer.redirect(302, "javascript:alert(1)")).cause())
                 .isEqualTo(Cause.REDIRECT);
         assertThat(get(FaultServer.redirect(302, "file:///etc/passwd")).cause()).isEqualTo(Cause.REDIRECT);
+        assertThat(get(FaultServer.redirect(302, "http://user@host/")).cause()).isEqualTo(Cause.REDIRECT);
+        assertThat(get(FaultServer.redirect(302, "//user:word@10.0.0.1/")).cause())
+                .isEqualTo(Cause.REDIRECT);
         assertThat(get(FaultServer.raw("HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n"))
                         .cause())
                 .isEqualTo(Cause.REDIRECT);

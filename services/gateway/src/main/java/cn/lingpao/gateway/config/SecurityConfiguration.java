@@ -69,6 +69,8 @@ class SecurityConfiguration {
         allow(rules, POST, CAMPAIGN + "/observations", "collector");
         allow(rules, POST, CAMPAIGN + "/evidence", "collector");
         allow(rules, POST, CAMPAIGN + "/collection-runs", "administrator", "collector");
+        allow(rules, POST, CAMPAIGN + "/collection-runs/*/cancellation", "administrator", "collector");
+        allow(rules, GET, CAMPAIGN + "/collection-runs/**", "administrator", "collector", "auditor", "reviewer");
         allow(rules, PUT, CAMPAIGN + "/evidence/**", "collector");
         allow(rules, GET, CAMPAIGN + "/evidence/**", "collector", "reviewer", "arbiter", "auditor", "administrator");
         allow(rules, POST, CAMPAIGN + "/review-items/**", "reviewer", "arbiter");

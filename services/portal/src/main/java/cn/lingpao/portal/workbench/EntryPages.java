@@ -2,8 +2,10 @@ package cn.lingpao.portal.workbench;
 
 import cn.lingpao.portal.fieldwork.Fieldwork;
 import cn.lingpao.portal.web.FailurePage;
+import cn.lingpao.portal.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,9 +36,13 @@ class EntryPages {
         Object asked = request.getAttribute("jakarta.servlet.forward.request_uri");
         ModelAndView page = FailurePage.of(HttpStatus.FORBIDDEN, "wrong-role", request, locale);
         page.setViewName("workbench/wrong-role");
-        page.addObject("otherLanguage", null);
+        page.addObject("otherLanguage", HttpMethod.GET.matches(request.getMethod()) ? sameIn(locale, asked) : null);
         page.addObject("needed", Needed.by(String.valueOf(asked)));
         return page;
+    }
+
+    private static String sameIn(Locale locale, Object asked) {
+        return asked + "?lang=" + Language.of(locale).other().code();
     }
 
     @RequestMapping("/stale")

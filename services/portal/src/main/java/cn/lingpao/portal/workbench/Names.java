@@ -22,12 +22,12 @@ public final class Names {
         return targets.getOrDefault(id, new Words(id, id));
     }
 
-    /** An indicator or any node above. */
+    /** An indicator, any node above, or a check point. */
     public Words node(String id) {
         return framework
                 .node(id)
                 .map(node -> new Words(node.name().zh(), node.name().en()))
-                .orElseGet(() -> new Words(id, id));
+                .orElseGet(() -> checkPoint(id));
     }
 
     public Words checkPoint(String id) {

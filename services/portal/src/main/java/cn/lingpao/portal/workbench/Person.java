@@ -2,14 +2,26 @@ package cn.lingpao.portal.workbench;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
-/** Who is signed in, and what he may. */
+/** Who is signed in, and what he may; of the roles that the issuer names only those of the platform. */
 public record Person(String name, List<String> roles) {
 
     private static final String PREFIX = "ROLE_";
+
+    private static final Set<String> OURS = Set.of(
+            "administrator",
+            "collector",
+            "reviewer",
+            "arbiter",
+            "target-representative",
+            "case-submitter",
+            "judge",
+            "publisher",
+            "auditor");
 
     static Person of(@Nullable Authentication person) {
         if (person == null) {
@@ -20,6 +32,7 @@ public record Person(String name, List<String> roles) {
                 .filter(Objects::nonNull)
                 .filter(authority -> authority.startsWith(PREFIX))
                 .map(authority -> authority.substring(PREFIX.length()))
+                .filter(OURS::contains)
                 .sorted()
                 .toList();
         return new Person(person.getName(), roles);

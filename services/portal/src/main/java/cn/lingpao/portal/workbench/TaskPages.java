@@ -1,10 +1,12 @@
 package cn.lingpao.portal.workbench;
 
+import cn.lingpao.methodology.framework.Node;
 import cn.lingpao.portal.fieldwork.Campaign;
 import cn.lingpao.portal.fieldwork.Fieldwork;
 import cn.lingpao.portal.fieldwork.Refused;
 import cn.lingpao.portal.fieldwork.Slice;
 import cn.lingpao.portal.fieldwork.Task;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -57,12 +59,13 @@ class TaskPages {
                         .with("holder", holder)
                         .with("page", "" + page)
                         .and("size", SIZE));
-        Campaign known = fieldwork.campaign(campaign);
-        model.addAttribute("campaign", known);
-        model.addAttribute("invented", known.invented());
-        model.addAttribute("names", campaigns.names(known));
+        Campaign known = campaigns.describe(campaign, model);
         model.addAttribute("targets", campaigns.targets(known));
-        model.addAttribute("leaves", fieldwork.framework(known.framework()).leaves());
+        List<Node> leaves = fieldwork.framework(known.framework()).leaves();
+        model.addAttribute("leaves", leaves);
+        model.addAttribute(
+                "otherNode",
+                !node.isEmpty() && leaves.stream().noneMatch(leaf -> leaf.id().equals(node)));
         model.addAttribute("tasks", tasks);
         model.addAttribute("show", show);
         model.addAttribute("target", target);

@@ -11,6 +11,7 @@ import cn.lingpao.sitecollector.domain.Tally;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -36,7 +37,7 @@ public class CarryOut {
         Ledger ledger = new Ledger(runs, clock, run);
         try {
             return carry(ledger);
-        } catch (Intake.Away away) {
+        } catch (Intake.Away | Registry.Away away) {
             return ledger.write(now -> now.heldUp(away.getMessage()));
         } catch (Runs.Away storeAway) {
             throw storeAway;
@@ -44,7 +45,21 @@ public class CarryOut {
             return Thread.currentThread().isInterrupted()
                     ? ledger.now()
                     : ledger.write(now -> now.failed(sentence(failure), clock.instant()));
+        } finally {
+            ledger.close();
         }
+    }
+
+    /** Ends a run that nobody carries out at the moment; what it has not delivered is dropped. Empty when it had ended. */
+    public Optional<Run> cancel(Run run, String by) {
+        Run last = runs.find(run.campaignId(), run.id()).orElse(run);
+        if (last.state() == Run.State.DONE || last.state() == Run.State.CANCELLED) {
+            return Optional.empty();
+        }
+        Run ended = last.cancelled(by, clock.instant());
+        runs.save(ended);
+        visits.drop(run);
+        return Optional.of(ended);
     }
 
     private Run carry(Ledger ledger) throws IOException {
@@ -58,6 +73,7 @@ public class CarryOut {
         Delivery delivery = found.isEmpty()
                 ? Delivery.NONE
                 : intake.deliver(run.campaignId(), visits.archive(delivering), found, errands);
+        visits.keepSeries(run);
         if (delivery.refused().isEmpty()) {
             visits.forget(run);
         }
@@ -65,8 +81,9 @@ public class CarryOut {
     }
 
     private List<Errand> errands(Run run) {
+        registry.refresh();
         CampaignDefined campaign = registry.campaign(run.campaignId())
-                .orElseThrow(() -> new IllegalStateException("there is no campaign " + run.campaignId()));
+                .orElseThrow(() -> new Registry.Away("nothing was heard yet of campaign " + run.campaignId()));
         return Errands.of(campaign, registry.targets(run.campaignId()), run.order(), wanted(run));
     }
 

@@ -16,6 +16,7 @@ final class Ledger implements Visits.Watcher {
     private final Clock clock;
     private Run run;
     private Instant written = Instant.MIN;
+    private boolean closed;
 
     Ledger(Runs runs, Clock clock, Run run) {
         this.runs = runs;
@@ -34,6 +35,11 @@ final class Ledger implements Visits.Watcher {
         return run;
     }
 
+    /** Hears nothing more of visits that were broken off. */
+    synchronized void close() {
+        closed = true;
+    }
+
     @Override
     public synchronized void started(int cells, int finished) {
         write(now -> now.collecting(Tally.started(cells, finished)));
@@ -41,6 +47,9 @@ final class Ledger implements Visits.Watcher {
 
     @Override
     public synchronized void decided() {
+        if (closed) {
+            return;
+        }
         int before = hundredth();
         run = run.collecting(run.tally().oneMore());
         if (hundredth() > before || written.plus(PAUSE).isBefore(clock.instant())) {

@@ -1,18 +1,20 @@
 package cn.lingpao.sitecollector.application;
 
 import cn.lingpao.contracts.CampaignDefined;
+import cn.lingpao.contracts.CampaignDefined.CheckedPoint;
 import cn.lingpao.contracts.CampaignDefined.Phase;
 import cn.lingpao.contracts.CampaignDefined.PhaseId;
+import cn.lingpao.contracts.TargetRegistered.ChannelKind;
 import cn.lingpao.sitecollector.domain.Errands;
 import cn.lingpao.sitecollector.domain.Order;
 import cn.lingpao.sitecollector.domain.Run;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Begins a run of a campaign, if there is something to do and it is the time for it. */
 public class OrderRun {
@@ -47,9 +49,13 @@ public class OrderRun {
             return new UnknownTargets(unknown);
         }
         Set<String> notAssigned = new TreeSet<>(order.checks());
-        notAssigned.removeAll(assignedChecks(campaign));
-        if (!notAssigned.isEmpty() || assignedChecks(campaign).isEmpty()) {
+        notAssigned.removeAll(Errands.checks(campaign));
+        if (!notAssigned.isEmpty() || Errands.checks(campaign).isEmpty()) {
             return new NotAssigned(notAssigned);
+        }
+        if (Errands.of(campaign, registry.targets(campaignId), order, cell -> true)
+                .isEmpty()) {
+            return new NothingToVisit(channels(campaign, order));
         }
         return begin(campaignId, order);
     }
@@ -69,11 +75,14 @@ public class OrderRun {
         return unknown;
     }
 
-    private static Set<String> assignedChecks(CampaignDefined campaign) {
+    /** The kinds of channels that were to be looked at. */
+    private static Set<ChannelKind> channels(CampaignDefined campaign, Order order) {
         return Errands.assignments(campaign).stream()
-                .flatMap(assignment -> assignment.checks() == null ? Stream.empty() : assignment.checks().stream())
-                .map(CampaignDefined.CheckedPoint::check)
-                .collect(Collectors.toSet());
+                .filter(assignment -> Errands.checked(assignment).stream()
+                        .map(CheckedPoint::check)
+                        .anyMatch(order::wantsCheck))
+                .flatMap(assignment -> assignment.channels().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ChannelKind.class)));
     }
 
     /** What came of it. */
@@ -91,6 +100,9 @@ public class OrderRun {
     public record OutsidePhase(Phase collection) implements Result {}
 
     public record UnknownTargets(Set<String> targets) implements Result {}
+
+    /** None of the targets has a channel of these kinds. */
+    public record NothingToVisit(Set<ChannelKind> channels) implements Result {}
 
     /** These checks are not this collector's in the campaign; none named: it has none at all. */
     public record NotAssigned(Set<String> checks) implements Result {}

@@ -18,4 +18,14 @@ public interface Registry {
 
     /** By id. */
     List<TargetRegistered> targets(String campaignId);
+
+    /** It has not told yet what is needed. */
+    final class Away extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public Away(String sentence) {
+            super(sentence);
+        }
+    }
 }

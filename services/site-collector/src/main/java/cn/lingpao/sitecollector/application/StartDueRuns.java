@@ -18,13 +18,22 @@ public class StartDueRuns {
         this.orderRun = orderRun;
     }
 
-    /** What came of it, campaign by campaign. */
+    /** Everything that is due; what came of it, campaign by campaign. */
     public Map<String, OrderRun.Result> start() {
+        return start(Order.scheduled());
+    }
+
+    /** Only the probes of series that take days, of campaigns that ask for them. */
+    public Map<String, OrderRun.Result> startProbes() {
+        return start(Order.probes());
+    }
+
+    private Map<String, OrderRun.Result> start(Order order) {
         Map<String, OrderRun.Result> results = new LinkedHashMap<>();
         for (CampaignDefined campaign : registry.campaigns()) {
             if (campaign.time() == TimeBasis.LIVE
-                    && !Errands.assignments(campaign).isEmpty()) {
-                results.put(campaign.campaignId(), orderRun.order(campaign.campaignId(), Order.scheduled()));
+                    && Errands.checks(campaign).stream().anyMatch(order::wantsCheck)) {
+                results.put(campaign.campaignId(), orderRun.order(campaign.campaignId(), order));
             }
         }
         return results;

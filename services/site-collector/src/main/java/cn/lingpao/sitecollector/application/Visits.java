@@ -21,8 +21,17 @@ public interface Visits {
     /** Every exchange of a run as a web archive. */
     Path archive(Run run);
 
+    /**
+     * Lets later runs of the campaign add to the series of probes that this one has made or continued; its evidence has been
+     * delivered. A second time changes nothing.
+     */
+    void keepSeries(Run run) throws IOException;
+
     /** Drops what was kept of a run whose results have been delivered. */
     void forget(Run run) throws IOException;
+
+    /** The same of a run that was broken off; what cannot be dropped yet is only told in the log. */
+    void drop(Run run);
 
     /** Hears how far a run is; from several threads. */
     interface Watcher {

@@ -32,4 +32,9 @@ class Schedule {
     void begin() {
         startDueRuns.start().forEach((campaign, result) -> LOG.info("scheduled run of {}: {}", campaign, result));
     }
+
+    @Scheduled(cron = "${lingpao.site-collector.probe-cron}", zone = "Asia/Shanghai")
+    void probe() {
+        startDueRuns.startProbes().forEach((campaign, result) -> LOG.info("probes of {}: {}", campaign, result));
+    }
 }

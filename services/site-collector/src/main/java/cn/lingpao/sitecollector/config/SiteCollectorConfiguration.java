@@ -11,6 +11,7 @@ import cn.lingpao.sitecollector.adapter.inspection.FolderVisits;
 import cn.lingpao.sitecollector.adapter.intake.HttpIntake;
 import cn.lingpao.sitecollector.adapter.mongo.MongoRuns;
 import cn.lingpao.sitecollector.adapter.reference.ReferenceRegistry;
+import cn.lingpao.sitecollector.application.CancelRun;
 import cn.lingpao.sitecollector.application.CarryOut;
 import cn.lingpao.sitecollector.application.Intake;
 import cn.lingpao.sitecollector.application.OrderRun;
@@ -71,6 +72,11 @@ class SiteCollectorConfiguration {
     OrderRun orderRun(Registry registry, Runs runs, RunQueue queue, Clock clock) {
         return new OrderRun(
                 registry, runs, queue, clock, () -> UUID.randomUUID().toString());
+    }
+
+    @Bean
+    CancelRun cancelRun(Runs runs, RunQueue queue) {
+        return new CancelRun(runs, queue);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param folder where each run has a folder
  * @param cron when due cells are visited, China time; {@code -} for never
+ * @param probeCron when series of probes that are not full get another one, China time; {@code -} for never
  * @param allowNetwork internal ranges that may be visited, separated by commas
  * @param userAgent names the collector and whom to write to; blank says that nobody was named
  * @param parallel targets side by side
@@ -27,6 +28,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record SiteCollectorProperties(
         Path folder,
         String cron,
+        String probeCron,
         String allowNetwork,
         String userAgent,
         int parallel,

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What a campaign assigns to this collector. */
 public final class Errands {
@@ -29,9 +31,22 @@ public final class Errands {
                 .toList();
     }
 
+    /** The checks that the campaign asks of this collector. */
+    public static Set<String> checks(CampaignDefined campaign) {
+        return assignments(campaign).stream()
+                .flatMap(assignment -> checked(assignment).stream())
+                .map(CheckedPoint::check)
+                .collect(Collectors.toSet());
+    }
+
+    /** What is to be decided under an assignment, and by which check. */
+    public static List<CheckedPoint> checked(Assignment assignment) {
+        return Objects.requireNonNullElse(assignment.checks(), List.of());
+    }
+
     /**
      * What is to be visited, target by target. Every site of a target is listed as soon as one of them is visited, for channels
-     * are compared with each other.
+     * are compared with each other. One that is to be visited and has no address is listed too: its cells want a verdict.
      *
      * @param due whether a cell of the plan is wanted
      */
@@ -41,8 +56,9 @@ public final class Errands {
         for (TargetRegistered target : targets) {
             if (order.wantsTarget(target.targetId())) {
                 List<Errand> ofTarget = target.channels().stream()
-                        .filter(channel -> channel.url() != null)
                         .map(channel -> new Errand(target, channel, points(campaign, target, channel, order, due)))
+                        .filter(errand -> errand.channel().url() != null
+                                || !errand.points().isEmpty())
                         .toList();
                 if (ofTarget.stream().anyMatch(errand -> !errand.points().isEmpty())) {
                     errands.addAll(ofTarget);
@@ -58,7 +74,7 @@ public final class Errands {
         Map<String, String> checks = new LinkedHashMap<>();
         for (Assignment assignment : assignments(campaign)) {
             if (assignment.channels().contains(channel.kind())) {
-                Objects.requireNonNullElse(assignment.checks(), List.<CheckedPoint>of()).stream()
+                checked(assignment).stream()
                         .filter(each -> order.wantsCheck(each.check()))
                         .forEach(each -> checks.putIfAbsent(each.checkPoint(), each.check()));
             }

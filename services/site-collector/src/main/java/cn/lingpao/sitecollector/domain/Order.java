@@ -1,5 +1,6 @@
 package cn.lingpao.sitecollector.domain;
 
+import cn.lingpao.contracts.SiteCheck;
 import java.util.Set;
 
 /**
@@ -22,11 +23,16 @@ public record Order(Set<String> targets, Set<String> checks, boolean due, Trigge
         return new Order(Set.of(), Set.of(), true, Trigger.SCHEDULE, "site-collector");
     }
 
+    /** Another probe of what is not decided yet, because it is time. */
+    public static Order probes() {
+        return new Order(Set.of(), Set.of(SiteCheck.REACHABILITY.id()), true, Trigger.SCHEDULE, "site-collector");
+    }
+
     boolean wantsTarget(String target) {
         return targets.isEmpty() || targets.contains(target);
     }
 
-    boolean wantsCheck(String check) {
+    public boolean wantsCheck(String check) {
         return checks.isEmpty() || checks.contains(check);
     }
 

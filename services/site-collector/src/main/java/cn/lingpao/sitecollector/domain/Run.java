@@ -20,16 +20,17 @@ public record Run(
         Delivery delivery,
         @Nullable String fault) {
 
-    /** The life of a run, in order; the last two are its ends. */
+    /** The life of a run, in order; the last three are its ends. */
     public enum State {
         QUEUED,
         COLLECTING,
         DELIVERING,
         DONE,
-        FAILED;
+        FAILED,
+        CANCELLED;
 
         public boolean isEnd() {
-            return this == DONE || this == FAILED;
+            return this == DONE || this == FAILED || this == CANCELLED;
         }
     }
 
@@ -51,6 +52,11 @@ public record Run(
 
     public Run done(Delivery delivered, Instant at) {
         return new Run(id, campaignId, order, State.DONE, orderedAt, at, tally, delivered, null);
+    }
+
+    /** @param by who did not want it any more */
+    public Run cancelled(String by, Instant at) {
+        return new Run(id, campaignId, order, State.CANCELLED, orderedAt, at, tally, delivery, "cancelled by " + by);
     }
 
     public Run failed(String reason, Instant at) {

@@ -49,10 +49,10 @@ final class RunAnswers {
                     run.state() == Run.State.DONE ? run.delivery() : null,
                     run.fault());
         }
+    }
 
-        private static String word(Enum<?> value) {
-            return value.name().toLowerCase(Locale.ROOT);
-        }
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** The newest runs of a campaign. */

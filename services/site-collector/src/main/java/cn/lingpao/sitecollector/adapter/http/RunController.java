@@ -1,20 +1,24 @@
 package cn.lingpao.sitecollector.adapter.http;
 
 import cn.lingpao.contracts.SiteCheck;
+import cn.lingpao.contracts.TargetRegistered.ChannelKind;
 import cn.lingpao.servicesupport.Caller;
 import cn.lingpao.servicesupport.Fault;
 import cn.lingpao.servicesupport.Refusal;
 import cn.lingpao.sitecollector.adapter.http.RunAnswers.RunList;
 import cn.lingpao.sitecollector.adapter.http.RunAnswers.RunView;
+import cn.lingpao.sitecollector.application.CancelRun;
 import cn.lingpao.sitecollector.application.OrderRun;
 import cn.lingpao.sitecollector.application.Runs;
 import cn.lingpao.sitecollector.domain.Order;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,10 +40,12 @@ public class RunController {
     private static final String READERS = "hasAnyRole('administrator', 'collector', 'auditor', 'reviewer')";
 
     private final OrderRun orderRun;
+    private final CancelRun cancelRun;
     private final Runs runs;
 
-    public RunController(OrderRun orderRun, Runs runs) {
+    public RunController(OrderRun orderRun, CancelRun cancelRun, Runs runs) {
         this.orderRun = orderRun;
+        this.cancelRun = cancelRun;
         this.runs = runs;
     }
 
@@ -68,7 +74,7 @@ public class RunController {
                 throw new Refusal(
                         HttpStatus.CONFLICT,
                         "already-running",
-                        "run " + busy.run().id() + " of this campaign has not ended; wait for it");
+                        "run " + busy.run().id() + " of this campaign has not ended; wait for it or cancel it");
             case OrderRun.UnknownCampaign unknown -> throw Refusal.notFound("campaign", unknown.campaignId());
             case OrderRun.OutsidePhase outside ->
                 throw new Refusal(
@@ -79,7 +85,24 @@ public class RunController {
                                         outside.collection().from(),
                                         outside.collection().to()));
             case OrderRun.UnknownTargets unknown -> throw unknownTargets(campaign, unknown.targets());
+            case OrderRun.NothingToVisit nothing -> throw nothingToVisit(nothing.channels());
             case OrderRun.NotAssigned not -> throw notAssigned(not.checks());
+        };
+    }
+
+    /** Answered 202 with the run as it stands: one that is carried out ends as soon as its requests are broken off. */
+    @PostMapping("/{run}/cancellation")
+    @PreAuthorize("hasAnyRole('administrator', 'collector')")
+    ResponseEntity<RunView> cancel(@PathVariable String campaign, @PathVariable String run, Authentication caller) {
+        return switch (cancelRun.cancel(campaign, run, Caller.name(caller))) {
+            case CancelRun.Asked asked -> ResponseEntity.accepted().body(RunView.of(asked.run()));
+            case CancelRun.UnknownRun unknown -> throw Refusal.notFound("run", unknown.runId());
+            case CancelRun.Ended ended ->
+                throw new Refusal(
+                        HttpStatus.CONFLICT,
+                        "already-ended",
+                        "the run ended at " + ended.run().endedAt() + ": "
+                                + RunAnswers.word(ended.run().state()));
         };
     }
 
@@ -123,13 +146,25 @@ public class RunController {
                         .toList());
     }
 
+    private static Refusal nothingToVisit(Set<ChannelKind> channels) {
+        String kinds = channels.stream()
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(", "));
+        return new Refusal(
+                HttpStatus.CONFLICT,
+                "nothing-to-visit",
+                "none of the targets has a channel that is to be visited (" + kinds
+                        + "); register it with its address, or assign other channels in the campaign file");
+    }
+
     private static Refusal notAssigned(Set<String> checks) {
-        String remedy = "; name checks and the check points they decide under 'collection' of the campaign file";
+        String remedy = "; name it in an assignment under 'collection' of the campaign file,"
+                + " for example checks: {search: site.search}, the check and the check point it decides";
         return checks.isEmpty()
                 ? new Refusal(
                         HttpStatus.CONFLICT,
                         "nothing-assigned",
-                        "the campaign assigns nothing to site-collector" + remedy)
+                        "the campaign names no check for site-collector" + remedy)
                 : new Refusal(
                         HttpStatus.CONFLICT,
                         "not-assigned",

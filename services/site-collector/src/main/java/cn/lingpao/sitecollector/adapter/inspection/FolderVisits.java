@@ -6,11 +6,14 @@ import cn.lingpao.inspection.run.Assignment;
 import cn.lingpao.inspection.run.Collection;
 import cn.lingpao.inspection.run.CollectionRun;
 import cn.lingpao.inspection.run.Outcome;
+import cn.lingpao.inspection.run.ProbeSeries;
 import cn.lingpao.sitecollector.application.Visits;
 import cn.lingpao.sitecollector.domain.Errand;
 import cn.lingpao.sitecollector.domain.Found;
 import cn.lingpao.sitecollector.domain.Run;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,8 +59,28 @@ public final class FolderVisits implements Visits {
     }
 
     @Override
+    public void keepSeries(Run run) throws IOException {
+        ProbeSeries.add(folder(run).resolve("journal.ndjson"), series(run));
+    }
+
+    /** A file a campaign. */
+    private Path series(Run run) {
+        String name = URLEncoder.encode(run.campaignId(), StandardCharsets.UTF_8);
+        return settings.folder().resolve("series").resolve(name + ".ndjson");
+    }
+
+    @Override
     public void forget(Run run) throws IOException {
         FileSystemUtils.deleteRecursively(folder(run));
+    }
+
+    @Override
+    public void drop(Run run) {
+        try {
+            forget(run);
+        } catch (IOException left) {
+            LOG.warn("{} stays: {}", folder(run), left.getMessage());
+        }
     }
 
     private Path folder(Run run) {
@@ -73,6 +96,7 @@ public final class FolderVisits implements Visits {
                 .toList();
         return new Collection.Request(
                 folder(run),
+                series(run),
                 checks,
                 settings.networks(),
                 settings.parameters(),
