@@ -57,7 +57,11 @@ final class Rates {
         Delivery.Answers answers = delivery.prepared(CAMPAIGN, 0, rows);
         used = service.cpu().minus(used);
         System.out.printf(
-                Locale.ROOT, "%-10s %-28s %9.1f us a row%n", store.name(), "processor of the service", used.toNanos() / 1e3 / rows);
+                Locale.ROOT,
+                "%-10s %-28s %9.1f us a row%n",
+                store.name(),
+                "processor of the service",
+                used.toNanos() / 1e3 / rows);
         double intake = say("HTTP batches", rows / answers.seconds());
         service.awaitSettled(CAMPAIGN);
         double after = say("kafka-producer-perf-test", producer.run(rows));
