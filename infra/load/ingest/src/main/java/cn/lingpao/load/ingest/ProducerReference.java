@@ -61,6 +61,7 @@ final class ProducerReference {
                     "acks=all",
                     "enable.idempotence=true",
                     "compression.type=lz4",
+                    "batch.size=65536",
                     "linger.ms=5");
             process.await();
             Matcher rates = RATE.matcher(Files.readString(log));
