@@ -80,7 +80,7 @@ document.addEventListener("DOMContentLoaded", () => {
       radar: {
         radius: innerWidth < 600 ? "52%" : "66%",
         indicator: rows.map(row => ({ name: row.name, ...scale(section.dataset.full) })),
-        axisName: { color: colour("--ink"), fontSize: 13, formatter: name => wrap(name) },
+        axisName: { color: colour("--ink"), fontSize: 13, formatter: name => wrap(name, innerWidth < 600 ? 8 : 14) },
         splitArea: { areaStyle: { color: ["#fff", colour("--wash")] } },
         splitLine: { lineStyle: { color: colour("--line") } },
         axisLine: { lineStyle: { color: colour("--line") } },
@@ -95,7 +95,7 @@ document.addEventListener("DOMContentLoaded", () => {
     return element ? Number(element.title) : null;
   }
 
-  function wrap(name) {
-    return name.length > 14 && name.includes(" ") ? name.replace(/ (?=[^ ]*$)/, "\n") : name;
+  function wrap(name, long) {
+    return name.length > long && name.includes(" ") ? name.replace(/ (?=[^ ]*$)/, "\n") : name;
   }
 });

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +16,8 @@ class CampaignCommandsTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private final FakeGateway gateway = new FakeGateway();
-
-    @AfterEach
-    void close() {
-        gateway.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"201,created,opened", "200,changed,changed", "200,unchanged,unchanged"})

@@ -11,8 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.WarcReader;
@@ -25,17 +24,8 @@ class EvidenceCommandsTest {
     @TempDir
     Path folder;
 
-    private FakeGateway gateway;
-
-    @BeforeEach
-    void start() {
-        gateway = new FakeGateway();
-    }
-
-    @AfterEach
-    void stop() {
-        gateway.close();
-    }
+    @AutoClose
+    private final FakeGateway gateway = new FakeGateway();
 
     @Test
     void an_archive_in_order_verifies_without_any_server() {

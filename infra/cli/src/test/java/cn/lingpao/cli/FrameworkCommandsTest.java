@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,12 +16,8 @@ class FrameworkCommandsTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private final FakeGateway gateway = new FakeGateway();
-
-    @AfterEach
-    void close() {
-        gateway.close();
-    }
 
     @Test
     void check_prints_the_shape_of_a_sound_framework_without_any_server() {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +21,8 @@ class ImportCommandsTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private final FakeGateway gateway = new FakeGateway();
-
-    @AfterEach
-    void close() {
-        gateway.close();
-    }
 
     @Test
     void target_import_sends_the_table_and_prints_the_counts() throws IOException {

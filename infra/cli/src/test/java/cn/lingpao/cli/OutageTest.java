@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,12 +17,8 @@ class OutageTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private final FakeGateway gateway = new FakeGateway();
-
-    @AfterEach
-    void close() {
-        gateway.close();
-    }
 
     @Test
     void an_outage_is_waited_out_and_told_once() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -18,12 +18,8 @@ class ReleaseCommandsTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private final FakeGateway gateway = new FakeGateway();
-
-    @AfterEach
-    void close() {
-        gateway.close();
-    }
 
     @Nested
     class Create {

@@ -2,7 +2,7 @@ package cn.lingpao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** {@code lingpao sampling}. */
@@ -10,12 +10,8 @@ class SamplingCommandTest {
 
     private static final String LIFT = "DELETE /campaigns/c/fallbacks/site-collector/p.one";
 
+    @AutoClose
     private final FakeGateway gateway = new FakeGateway();
-
-    @AfterEach
-    void stop() {
-        gateway.close();
-    }
 
     @Test
     void every_sampled_check_is_told_with_its_error_and_what_became_of_it() {

@@ -44,7 +44,7 @@ public record CampaignDefined(
         collection = collection == null ? null : List.copyOf(collection);
     }
 
-    /** A campaign that leaves its collection to people. */
+    /** A campaign that leaves its collection to people, so that nothing is sampled. */
     public CampaignDefined(
             String campaignId,
             long sequence,
@@ -56,35 +56,7 @@ public record CampaignDefined(
             List<Group> groups,
             List<RankedList> lists,
             Instant definedAt) {
-        this(campaignId, sequence, name, frameworkRef, invented, time, phases, groups, lists, null, definedAt);
-    }
-
-    /** A campaign whose automatic results are not sampled. */
-    public CampaignDefined(
-            String campaignId,
-            long sequence,
-            Text name,
-            String frameworkRef,
-            boolean invented,
-            TimeBasis time,
-            List<Phase> phases,
-            List<Group> groups,
-            List<RankedList> lists,
-            @Nullable List<Assignment> collection,
-            Instant definedAt) {
-        this(
-                campaignId,
-                sequence,
-                name,
-                frameworkRef,
-                invented,
-                time,
-                phases,
-                groups,
-                lists,
-                collection,
-                null,
-                definedAt);
+        this(campaignId, sequence, name, frameworkRef, invented, time, phases, groups, lists, null, null, definedAt);
     }
 
     @Override

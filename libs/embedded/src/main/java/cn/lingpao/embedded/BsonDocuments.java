@@ -1,5 +1,6 @@
 package cn.lingpao.embedded;
 
+import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
@@ -41,10 +42,11 @@ final class BsonDocuments extends BasicDataType<Document> {
         return new Document[size];
     }
 
-    private static int size(@Nullable Object value) {
+    static int size(@Nullable Object value) {
         return switch (value) {
             case null -> 0;
             case String text -> OBJECT + text.length();
+            case BinData bytes -> OBJECT + bytes.getData().length;
             case Map<?, ?> map -> {
                 int size = 2 * OBJECT;
                 for (var entry : map.entrySet()) {

@@ -37,6 +37,8 @@ final class DurableBackend extends H2Backend {
             "getparameter",
             "endsessions");
 
+    private static final int FIRST_BATCH = 101;
+
     private final GroupCommit commit;
 
     DurableBackend(MVStore store, GroupCommit commit) {
@@ -58,10 +60,25 @@ final class DurableBackend extends H2Backend {
             case "listdatabases" -> {
                 return databases();
             }
+            case "find" -> {
+                return answer(channel, database, command, inBatches(query, FIRST_BATCH));
+            }
+            case "getmore" -> {
+                return answer(channel, database, command, inBatches(query, Integer.MAX_VALUE));
+            }
             default -> {
                 return answer(channel, database, command, query);
             }
         }
+    }
+
+    /** Without a size of its own a first reply holds 101 documents, as MongoDB's does, and the next what a reply may. */
+    private static Document inBatches(Document query, int size) {
+        boolean asked = query.get("batchSize") instanceof Number number && number.intValue() > 0;
+        if (!asked && !Boolean.TRUE.equals(query.get("singleBatch"))) {
+            query.put("batchSize", size);
+        }
+        return query;
     }
 
     private Document answer(Channel channel, String database, String command, Document query) {

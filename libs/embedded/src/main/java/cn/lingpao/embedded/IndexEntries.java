@@ -81,7 +81,7 @@ final class IndexEntries {
         public int compareTo(Key other) {
             int common = Math.min(values.size(), other.values.size());
             for (int i = 0; i < common; i++) {
-                int order = ORDER.compare(values.get(i), other.values.get(i));
+                int order = compare(values.get(i), other.values.get(i));
                 if (order != 0) {
                     return order;
                 }
@@ -90,6 +90,13 @@ final class IndexEntries {
                 return Integer.compare(edge, other.edge);
             }
             return values.size() < other.values.size() ? (edge == 0 ? -1 : edge) : (other.edge == 0 ? 1 : -other.edge);
+        }
+
+        /** Nearly all keys are texts. */
+        private static int compare(@Nullable Object one, @Nullable Object other) {
+            return one instanceof String text && other instanceof String another
+                    ? text.compareTo(another)
+                    : ORDER.compare(one, other);
         }
     }
 }

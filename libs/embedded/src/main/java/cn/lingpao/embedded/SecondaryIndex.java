@@ -58,14 +58,16 @@ final class SecondaryIndex extends Index<Object> implements Narrowing {
     @Override
     public void add(Document document, @Nullable Object position, MongoCollection<Object> collection) {
         for (KeyValue values : keyValues(document)) {
-            entries.putIfAbsent(entry(values, position), Missing.ofNullable(position));
+            entries.putIfAbsent(entry(values, document), Missing.ofNullable(position));
         }
     }
 
     @Override
-    public Object remove(Document document) {
-        Object position = Missing.ofNullable(Utils.getSubdocumentValue(document, ID));
-        remove(document, position);
+    public @Nullable Object remove(Document document) {
+        Object position = null;
+        for (KeyValue values : keyValues(document)) {
+            position = entries.remove(entry(values, document));
+        }
         return position;
     }
 
@@ -78,7 +80,7 @@ final class SecondaryIndex extends Index<Object> implements Narrowing {
     public void updateInPlace(
             Document before, Document after, @Nullable Object position, MongoCollection<Object> collection) {
         if (!nullAwareEqualsKeys(before, after)) {
-            remove(before, position);
+            remove(before);
             add(after, position, collection);
         }
     }
@@ -98,12 +100,6 @@ final class SecondaryIndex extends Index<Object> implements Narrowing {
         entries.all().clear();
     }
 
-    private void remove(Document document, @Nullable Object position) {
-        for (KeyValue values : keyValues(document)) {
-            entries.remove(entry(values, position));
-        }
-    }
-
     private Set<KeyValue> keyValues(Document document) {
         if (isSparse() && keys().stream().noneMatch(key -> has(document, key))) {
             return Set.of();
@@ -115,10 +111,11 @@ final class SecondaryIndex extends Index<Object> implements Narrowing {
         return !(Utils.getSubdocumentValueCollectionAware(document, key) instanceof Missing);
     }
 
-    private static List<@Nullable Object> entry(KeyValue values, @Nullable Object position) {
+    /** The id tells documents of the same key apart. */
+    private static List<@Nullable Object> entry(KeyValue values, Document document) {
         var entry = new ArrayList<@Nullable Object>();
         values.forEach(entry::add);
-        entry.add(Missing.ofNullable(position));
+        entry.add(Utils.getSubdocumentValue(document, ID));
         return entry;
     }
 }

@@ -6,6 +6,7 @@ import cn.lingpao.contracts.CampaignDefined.Phase;
 import cn.lingpao.contracts.CampaignDefined.PhaseId;
 import cn.lingpao.contracts.CampaignDefined.TimeBasis;
 import cn.lingpao.contracts.FrameworkPublished;
+import cn.lingpao.contracts.Sampling;
 import cn.lingpao.contracts.TargetRegistered;
 import cn.lingpao.contracts.TargetRegistered.Channel;
 import cn.lingpao.contracts.TargetRegistered.ChannelKind;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the registry would tell of a small invented assessment: one node, one group, collection in autumn 2021. */
 public final class SmallAssessment {
@@ -78,6 +80,18 @@ public final class SmallAssessment {
 
     /** The same campaign, collected by others. */
     public static CampaignDefined assigned(CampaignDefined campaign, CampaignDefined.Assignment... collection) {
+        return with(List.of(collection), campaign.sampling(), campaign);
+    }
+
+    /** The same campaign, with the results of programs sampled. */
+    public static CampaignDefined sampled(CampaignDefined campaign, Sampling sampling) {
+        return with(campaign.collection(), sampling, campaign);
+    }
+
+    private static CampaignDefined with(
+            @Nullable List<CampaignDefined.Assignment> collection,
+            @Nullable Sampling sampling,
+            CampaignDefined campaign) {
         return new CampaignDefined(
                 campaign.campaignId(),
                 campaign.sequence(),
@@ -88,8 +102,8 @@ public final class SmallAssessment {
                 campaign.phases(),
                 campaign.groups(),
                 campaign.lists(),
-                List.of(collection),
-                campaign.sampling(),
+                collection,
+                sampling,
                 campaign.definedAt());
     }
 

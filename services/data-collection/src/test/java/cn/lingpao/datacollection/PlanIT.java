@@ -187,23 +187,13 @@ class PlanIT {
     }
 
     static CampaignDefined assigned(String id) {
-        CampaignDefined plain = SmallAssessment.campaign(id);
-        return new CampaignDefined(
-                id,
-                plain.sequence(),
-                plain.name(),
-                plain.frameworkRef(),
-                plain.invented(),
-                plain.time(),
-                plain.phases(),
-                plain.groups(),
-                plain.lists(),
-                List.of(new Assignment(
+        return SmallAssessment.assigned(
+                SmallAssessment.campaign(id),
+                new Assignment(
                         "site-collector",
                         List.of("service.met"),
                         List.of(ChannelKind.PORTAL),
-                        LocalDate.of(2021, 10, 31))),
-                plain.definedAt());
+                        LocalDate.of(2021, 10, 31)));
     }
 
     private static Answer get(String campaign, String path) {

@@ -137,7 +137,6 @@ class ReviewIT {
         service.publish(observations);
         awaitProgress("big", "{\"observations\":4800,\"cells\":4800,\"verdicts\":4800,\"open\":0,\"disputed\":0}");
         Duration projected = Duration.ofNanos(System.nanoTime() - start);
-        System.out.printf("4,800 verdicts after %s%n", projected);
         assertThat(projected).isLessThan(PATIENCE);
     }
 

@@ -112,19 +112,8 @@ class SamplingIT {
     }
 
     private static CampaignDefined sampled(String id) {
-        CampaignDefined plain = SmallAssessment.campaign(id);
-        return new CampaignDefined(
-                id,
-                plain.sequence(),
-                plain.name(),
-                plain.frameworkRef(),
-                plain.invented(),
-                plain.time(),
-                plain.phases(),
-                plain.groups(),
-                plain.lists(),
-                null,
-                new Sampling("seed", BigDecimal.ONE, new BigDecimal("0.5"), 2, List.of()),
-                plain.definedAt());
+        return SmallAssessment.sampled(
+                SmallAssessment.campaign(id),
+                new Sampling("seed", BigDecimal.ONE, new BigDecimal("0.5"), 2, List.of()));
     }
 }

@@ -16,11 +16,9 @@ import cn.lingpao.portal.fieldwork.Slice;
 import cn.lingpao.portal.fieldwork.Task;
 import cn.lingpao.portal.fieldwork.Verification;
 import cn.lingpao.portal.results.Words;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,18 +32,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** An invented running campaign of 64 targets over the framework of 2021, made from a fixed seed; tasks can be claimed. */
 public final class CannedFieldwork implements Fieldwork {
 
-    public static final String HASH = "ab12cd34ab12cd34ab12cd34ab12cd34ab12cd34ab12cd34ab12cd34ab12cd34";
+    public static final String HASH = CannedEvidence.HASH;
 
-    private static final Instant AT = Instant.parse("2026-11-20T02:30:00Z");
-    private static final String PAGE = "https://t01.example/portal";
-    private static final String SOURCE = "<html><head><title>虚构一市</title></head><script>alert(1)</script></html>";
+    static final Instant AT = Instant.parse("2026-11-20T02:30:00Z");
     private static final List<String> CAUSES = List.of("firewall", "captcha", "timeout", "needs-browser", "robots");
 
     private final Framework framework;
@@ -122,29 +116,9 @@ public final class CannedFieldwork implements Fieldwork {
                         .map(target -> new Matrix.Row(
                                 target,
                                 columns.stream()
-                                        .map(leaf -> field(points(target.id(), leaf.id())))
+                                        .map(leaf -> Tally.of(points(target.id(), leaf.id())))
                                         .toList()))
                         .toList());
-    }
-
-    private static Matrix.Field field(List<Point> points) {
-        return new Matrix.Field(
-                points.size(),
-                count(points, "collected"),
-                count(points, "undetermined"),
-                (int) points.stream().filter(Point::task).count(),
-                (int) points.stream().filter(Point::escalated).count(),
-                (int) points.stream().filter(Point::fallback).count(),
-                points.stream()
-                        .map(Point::holder)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
-    }
-
-    private static int count(List<Point> points, String state) {
-        return (int)
-                points.stream().filter(point -> point.state().equals(state)).count();
     }
 
     @Override
@@ -169,18 +143,8 @@ public final class CannedFieldwork implements Fieldwork {
         return new Progress(
                 by,
                 rows.entrySet().stream()
-                        .map(row -> new Progress.Row(row.getKey(), count(field(row.getValue()))))
+                        .map(row -> new Progress.Row(row.getKey(), Tally.count(row.getValue())))
                         .toList());
-    }
-
-    private static Progress.Count count(Matrix.Field field) {
-        return new Progress.Count(
-                field.due(),
-                field.collected(),
-                field.undetermined(),
-                field.due() - field.collected() - field.undetermined(),
-                field.tasks(),
-                field.escalated());
     }
 
     @Override
@@ -342,21 +306,13 @@ public final class CannedFieldwork implements Fieldwork {
     public Slice<Observation> observations(String campaign, Map<String, String> query) {
         String key = query.get("target") + "/" + query.get("checkPoint");
         return slice(
-                List.of(new Observation(
-                        "observation " + key,
-                        query.getOrDefault("checkPoint", ""),
-                        "portal",
-                        "MET",
-                        new Observation.Collector("site-collector", "SYSTEM"),
-                        AT,
-                        List.of(new Observation.Proof(PAGE, "虚构一市", HASH, null)))),
-                query);
+                List.of(CannedEvidence.observation(query.getOrDefault("checkPoint", ""), "observation " + key)), query);
     }
 
     @Override
     public Slice<Capture> captures(String campaign, Map<String, String> query) {
         return slice(
-                history().stream()
+                CannedEvidence.HISTORY.stream()
                         .filter(capture -> fits(query, "sha256", capture.sha256()))
                         .toList(),
                 query);
@@ -367,43 +323,7 @@ public final class CannedFieldwork implements Fieldwork {
         if (!sha256.equals(HASH)) {
             throw new Refused(404, "unknown-evidence", sha256);
         }
-        return new Piece(
-                HASH,
-                SOURCE.getBytes(StandardCharsets.UTF_8).length,
-                "text/html",
-                false,
-                "not a picture",
-                AT,
-                List.of("t01/" + framework.checkPoints().iterator().next().id()),
-                history().subList(1, 2));
-    }
-
-    private static List<Capture> history() {
-        return List.of(
-                capture("first", "0f".repeat(32), "2026-11-02T01:00:00Z"),
-                capture("changed", HASH, "2026-11-12T01:00:00Z"),
-                capture("unchanged", HASH, "2026-11-20T01:00:00Z"));
-    }
-
-    private static Capture capture(String relation, String hash, String at) {
-        return new Capture(
-                "capture-" + relation,
-                hash,
-                12345L,
-                "text/html",
-                "text/plain",
-                false,
-                "page",
-                Instant.parse(at),
-                PAGE,
-                PAGE + "/index.html",
-                List.of(PAGE, PAGE + "/start"),
-                200,
-                "虚构一市人民政府门户网站",
-                "t01",
-                "site-collector",
-                "1.4.0",
-                relation);
+        return CannedEvidence.piece(framework.checkPoints().iterator().next().id());
     }
 
     @Override
@@ -413,14 +333,11 @@ public final class CannedFieldwork implements Fieldwork {
 
     @Override
     public List<Capture> history(String campaign, String url) {
-        return history();
+        return CannedEvidence.HISTORY;
     }
 
     @Override
     public <T> T bytes(String campaign, String path, Map<String, String> query, Function<Download, T> reader) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.APPLICATION_OCTET_STREAM);
-        headers.set("Content-Disposition", "attachment; filename=\"" + HASH + "\"");
-        return reader.apply(new Download(headers, new ByteArrayInputStream(SOURCE.getBytes(StandardCharsets.UTF_8))));
+        return reader.apply(CannedEvidence.download());
     }
 }

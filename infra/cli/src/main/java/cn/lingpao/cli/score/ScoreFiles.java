@@ -4,7 +4,6 @@ import cn.lingpao.cli.Progress;
 import cn.lingpao.methodology.engine.Sheet;
 import cn.lingpao.methodology.framework.Bonus;
 import cn.lingpao.methodology.framework.Level;
-import cn.lingpao.methodology.uncertainty.TargetUncertainty;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -185,84 +183,7 @@ final class ScoreFiles {
 
     /** How firm each rank is. */
     void sensitivity(Firmness firmness) throws IOException {
-        List<String> levels =
-                outcome.framework().levels().stream().map(Level::id).toList();
-        try (CsvWriter csv = csv("sensitivity.csv")) {
-            List<String> header = new ArrayList<>(List.of(
-                    "target",
-                    "rank",
-                    "rank_5",
-                    "rank_50",
-                    "rank_95",
-                    "mean_rank",
-                    "mean_score",
-                    "next",
-                    "ahead_of_next",
-                    "tied_with_next",
-                    "distinguishable"));
-            levels.forEach(level -> header.add("level_" + level));
-            csv.writeRecord(header);
-            firmness.groups().values().stream()
-                    .flatMap(found -> found.targets().stream())
-                    .forEach(each -> csv.writeRecord(row(each, levels)));
-        }
-        try (Writer file = writer("sensitivity.json")) {
-            file.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(firmness.groups()));
-            file.write('\n');
-        }
-        influences(firmness.influences());
-    }
-
-    private void influences(Map<String, Influences> groups) throws IOException {
-        try (CsvWriter csv = csv("removals.csv")) {
-            csv.writeRecord("group", "node", "mean_shift", "most_shift");
-            groups.forEach((group, found) -> found.removals()
-                    .forEach(removal -> csv.writeRecord(
-                            group,
-                            removal.nodeId(),
-                            plain(removal.effect().meanShift()),
-                            plain(removal.effect().mostShift()))));
-        }
-        try (CsvWriter csv = csv("factors.csv")) {
-            csv.writeRecord("group", "factor", "first", "first_low", "first_high", "total", "total_low", "total_high");
-            groups.forEach((group, found) -> found.factors()
-                    .rankShift()
-                    .forEach(index -> csv.writeRecord(
-                            group,
-                            index.factor(),
-                            plain(index.first().value()),
-                            plain(index.first().low()),
-                            plain(index.first().high()),
-                            plain(index.total().value()),
-                            plain(index.total().low()),
-                            plain(index.total().high()))));
-        }
-    }
-
-    private static List<String> row(TargetUncertainty each, List<String> levels) {
-        TargetUncertainty.Neighbour next = each.next();
-        List<String> row = new ArrayList<>(List.of(
-                each.targetId(),
-                plain(each.rank()),
-                plain(each.rank5()),
-                plain(each.rank50()),
-                plain(each.rank95()),
-                plain(each.meanRank()),
-                plain(each.meanTotal()),
-                next == null ? "" : next.targetId(),
-                next == null ? "" : plain(next.ahead()),
-                next == null ? "" : plain(next.tied()),
-                next == null ? "" : String.valueOf(next.distinguishable())));
-        levels.forEach(level -> row.add(plain(each.levels().get(level))));
-        return row;
-    }
-
-    private static String plain(@Nullable Double number) {
-        return number == null
-                ? ""
-                : plain(BigDecimal.valueOf(number)
-                        .setScale(9, RoundingMode.HALF_UP)
-                        .stripTrailingZeros());
+        new FirmnessFiles(this, outcome.framework()).write(firmness);
     }
 
     /** What was noticed about the input, a row a remark. */
@@ -294,7 +215,7 @@ final class ScoreFiles {
         return Files.newBufferedWriter(folder.resolve(name));
     }
 
-    private CsvWriter csv(String name) throws IOException {
+    CsvWriter csv(String name) throws IOException {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer(name));
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Chromium as installed on this machine, some of them side by side; a page that hangs one gets it killed. */
 public final class Chromium implements Browser, AutoCloseable {
 
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
     private final BlockingQueue<Worker> idle;
     private final List<Worker> workers;
@@ -45,7 +45,7 @@ public final class Chromium implements Browser, AutoCloseable {
         this.workers = Stream.generate(() -> new Worker(settings, gate.port(), web, records, clock))
                 .limit(settings.browsers())
                 .toList();
-        this.idle = new ArrayBlockingQueue<>(settings.browsers(), false, workers);
+        this.idle = new ArrayBlockingQueue<>(settings.browsers(), true, workers);
     }
 
     /** Where Chromium is on this machine: {@code LINGPAO_CHROMIUM}, or by its usual names on the path. */
@@ -88,7 +88,8 @@ public final class Chromium implements Browser, AutoCloseable {
     private Rendering withWorker(URI url, Function<Worker, Rendering> work) {
         Worker worker;
         try {
-            worker = idle.poll(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            worker = Waiting.<@Nullable Worker, InterruptedException>inLine(
+                    () -> idle.poll(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             worker = null;

@@ -76,7 +76,8 @@ final class LinkProbe {
         if (cause == Cause.NOT_FOUND || cause == Cause.DNS) {
             return new State(url, true, null, told(answer), evidence);
         }
-        if (cause == Cause.TOO_LARGE || cause == null && answer.status() / 100 == 2 && !isHtml(answer)) {
+        if (cause == Cause.TOO_LARGE
+                || answer.status() / 100 == 2 && (cause == Cause.PARSE || cause == null && !isHtml(answer))) {
             return alive(answer);
         }
         if (cause != null) {

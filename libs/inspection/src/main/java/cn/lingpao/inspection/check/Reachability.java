@@ -77,9 +77,13 @@ final class Reachability implements Check {
         if (full && failed + unclear.size() < limit) {
             return Finding.met(share, evidence);
         }
-        Cause cause =
-                unclear.isEmpty() ? Cause.SHORT_SERIES : unclear.getFirst().cause();
-        return Finding.undetermined(Objects.requireNonNull(cause), share, evidence);
+        Cause cause = unclear.stream()
+                .map(Probe::cause)
+                .filter(Objects::nonNull)
+                .filter(reason -> full || reason != Cause.PARSE)
+                .findFirst()
+                .orElse(Cause.SHORT_SERIES);
+        return Finding.undetermined(cause, share, evidence);
     }
 
     /** Failures first, for not everybody takes the evidence of a whole week. */

@@ -65,7 +65,7 @@ public record FooterReading(Map<String, String> shown, List<String> missing, boo
                 CODE,
                 new Sign(
                         true,
-                        words("标识[码号]\\s*(?:为|:)?\\s*[(\\[【]?\\s*(bm\\d{8}|N\\d{9}|\\d(?: ?\\d){9})(?! ?\\d)"),
+                        words("标识编?[码号]\\s*(?:为|:)?\\s*[(\\[【]?\\s*(bm\\d{8}|N\\d{9}|\\d(?: ?\\d){9})(?! ?\\d)"),
                         words("(?!)")));
         signs.put(
                 ICP,
@@ -86,7 +86,7 @@ public record FooterReading(Map<String, String> shown, List<String> missing, boo
                 new Sign(
                         false,
                         words(
-                                "主\\s*办(单\\s*位)?\\s*[:：]\\s*(?!承办|协办|技术|联系|维护|版权|网站)[\\p{IsHan}\\w]{2,}|\\p{IsHan}{2,}(政府|办公厅|办公室|局|厅|委|部|中心)\\p{IsHan}{0,6}主\\s*办(?!\\s*[:：])"),
+                                "主\\s*办(单\\s*位)?\\s*[:|]\\s*(?!承办|协办|技术|联系|维护|版权|网站)[\\p{IsHan}\\w]{2,}|主办单位 (?!承办|协办|技术|联系|维护|版权|网站)\\p{IsHan}{4,}|\\p{IsHan}{2,}(政府|办公厅|办公室|局|厅|委|部|中心)\\p{IsHan}{0,6}主\\s*办(?!\\s*[:：])"),
                         words("(?!)")));
         signs.put(
                 CONTACT,

@@ -57,7 +57,8 @@ public final class Menus {
     private static String name(Element link) {
         String text = Titles.normal(link.text());
         if (text.isEmpty()) {
-            text = Titles.normal(link.attr("title") + link.select("img").attr("alt"));
+            text = Titles.normal(
+                    link.attr("title") + link.attr("alt") + link.select("img").attr("alt"));
         }
         return text.matches(MORE) ? blockName(link) : text;
     }

@@ -20,7 +20,7 @@ public final class PrintedCodes {
             Pattern.compile("\\b(?:Link|jiucuo)\\(\\s*['\"]([A-Za-z]{0,2}\\d{8,10})['\"]", Pattern.CASE_INSENSITIVE);
     /** Ten digits may be grouped by blanks; anything else that stands there is quoted as it is. */
     private static final Pattern PRINTED = Pattern.compile(
-            "标\\s*识\\s*[码号]\\s*(?:为|:)?\\s*[(\\[【]?\\s*" + "(\\d(?: ?\\d){9}(?! ?\\d)|[A-Za-z]{0,2}\\d{4,})");
+            "标\\s*识\\s*编?\\s*[码号]\\s*(?:为|:)?\\s*[(\\[【]?\\s*" + "(\\d(?: ?\\d){9}(?! ?\\d)|[A-Za-z]{0,2}\\d{4,})");
 
     private PrintedCodes() {}
 

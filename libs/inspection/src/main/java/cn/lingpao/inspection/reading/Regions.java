@@ -21,6 +21,9 @@ public final class Regions {
     private static final Pattern FOOT_WORDS =
             Pattern.compile("ICP[备備证證]|公[网網]安[备備]|[网網]站[标標][识識][码碼]|主[办辦][单單]位\\s*[：:]|版[权權]所有");
 
+    private static final Pattern DAY = Pattern.compile("(?<!\\d)20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}(?!\\d)");
+    private static final int SEVERAL = 3;
+
     private Regions() {}
 
     /** The footers of a page; where nothing calls itself one, the blocks that speak a footer's words. */
@@ -28,6 +31,7 @@ public final class Regions {
         List<Element> named = page.body().getAllElements().stream()
                 .filter(element -> element.normalName().equals("footer") || isNamed(element, FOOT))
                 .filter(element -> isSmallPart(element, page))
+                .filter(element -> speaksAsFooter(element) || !isDated(element))
                 .filter(element -> !element.normalName().equals("a")
                         && !element.normalName().equals("img"))
                 .toList();
@@ -61,7 +65,7 @@ public final class Regions {
     static Set<Element> navigations(Document page) {
         Set<Element> found = new HashSet<>();
         page.body().getAllElements().stream()
-                .filter(Regions::isNavigation)
+                .filter(element -> isNavigation(element) && !isDated(element))
                 .filter(element -> isSmallPart(element, page))
                 .forEach(found::add);
         return found;
@@ -73,8 +77,16 @@ public final class Regions {
     }
 
     private static boolean isFrame(Element element) {
+        if (isDated(element)) {
+            return false;
+        }
         String tag = element.normalName();
         return tag.equals("header") || isNamed(element, HEAD) || isNamed(element, CRUMBS) || isNavigation(element);
+    }
+
+    /** Lists of news have a day in every line, however their place is called. */
+    private static boolean isDated(Element element) {
+        return DAY.matcher(element.text()).results().limit(SEVERAL).count() == SEVERAL;
     }
 
     /** A strip of tabs may be called navigation; it leads nowhere else. */

@@ -43,6 +43,11 @@ public record Assignment(String target, @Nullable String divisionCode, List<Chan
             this(id, kind, written, subject, fault, null);
         }
 
+        /** What is wrong with its address, which is quoted without the password that may stand in it. */
+        String told() {
+            return "'" + written.replaceAll("(?<=//)[^/?#]*@", "…@") + "' is " + fault;
+        }
+
         boolean wants(Check check) {
             return only == null || only.contains(check.id());
         }

@@ -135,9 +135,7 @@ public final class CollectionRun {
     private static Finding untried(Channel channel) {
         String reason = channel.fault().isEmpty()
                 ? "the run has not come to it"
-                : channel.written().isBlank()
-                        ? "the channel is registered without an address"
-                        : "'" + channel.written() + "' is " + channel.fault();
+                : channel.written().isBlank() ? "the channel is registered without an address" : channel.told();
         return Finding.undetermined(Cause.NOT_TRIED, reason, List.of());
     }
 
@@ -194,21 +192,24 @@ public final class CollectionRun {
                             Collectors.toMap(inspection -> inspection.subject().channelId(), inspection -> inspection));
             for (Channel channel : assignment.channels()) {
                 Inspection inspection = inspections.get(channel.id());
-                long ends = System.nanoTime() + settings.perChannel().toNanos();
+                Allowance time = Allowance.of(settings.perChannel());
                 for (Check check : due(channel)) {
-                    cell(channel, check, inspection, ends);
+                    cell(channel, check, inspection, time);
                 }
             }
             writeVerdicts();
         }
 
-        private void cell(Channel channel, Check check, @Nullable Inspection inspection, long ends) throws IOException {
+        private void cell(Channel channel, Check check, @Nullable Inspection inspection, Allowance time)
+                throws IOException {
             String key = key(assignment, channel, check);
             Optional<Journal.Finished> earlier = journal.finished(key);
             if (stands(check, earlier)) {
                 return;
             }
-            Optional<Finding> decided = inspection == null ? Optional.empty() : decided(check, inspection, ends);
+            Optional<Finding> decided = inspection == null
+                    ? Optional.empty()
+                    : Bounded.decide(work, check, inspection, time.part(settings.perCheck()));
             intact();
             Outcome outcome = new Outcome(
                     assignment.target(),
@@ -224,11 +225,6 @@ public final class CollectionRun {
                 outcomes.put(key, outcome);
             }
             progress.decided(outcome);
-        }
-
-        private Optional<Finding> decided(Check check, Inspection inspection, long ends) {
-            long within = Math.min(ends - System.nanoTime(), settings.perCheck().toNanos());
-            return within <= 0 ? Optional.empty() : Bounded.decide(work, check, inspection, Duration.ofNanos(within));
         }
     }
 

@@ -128,7 +128,7 @@ public record TargetFile(List<Assignment> assignments, List<String> notices, Lis
             Channel channel = channel(target, id, kind, written);
             known.put(id, channel);
             if (!channel.fault().isEmpty()) {
-                fault(row, target + " " + id + ": '" + written + "' is " + channel.fault());
+                fault(row, target + " " + id + ": " + channel.told());
             }
         }
 

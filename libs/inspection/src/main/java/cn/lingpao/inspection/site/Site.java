@@ -28,7 +28,7 @@ public final class Site {
     /**
      * @param today the China date of the visit
      * @param limit how many pages the search for columns may visit
-     * @param renderAll whether a browser, where there is one, looks at every page
+     * @param renderAll whether a browser, where there is one, looks at the first page and at all that scripts have a hand in
      */
     public Site(URI url, Web web, Optional<Browser> browser, LocalDate today, int limit, boolean renderAll) {
         this.url = url;

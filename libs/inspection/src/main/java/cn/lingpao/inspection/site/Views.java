@@ -51,7 +51,7 @@ final class Views {
     private final Map<URI, View> seen = new LinkedHashMap<>();
     private final Map<URI, Capture> captures = new LinkedHashMap<>();
 
-    /** @param renderAll whether a browser, where there is one, looks at every page */
+    /** @param renderAll whether a browser, where there is one, looks at the first page and at all that scripts have a hand in */
     Views(Web web, Optional<Browser> browser, boolean renderAll) {
         this.web = web;
         this.browser = browser;
@@ -99,7 +99,9 @@ final class Views {
                     : unseen(capture, Cause.REDIRECT, "the page leads on to " + onward.get());
         }
         View view = withFrames(page);
-        return browser.isPresent() && (renderAll || needsScripts(view)) ? rendered(view, browser.get()) : view;
+        return browser.isPresent() && (needsScripts(view) || renderAll && (seen.isEmpty() || view.mayBeFilled()))
+                ? rendered(view, browser.get())
+                : view;
     }
 
     private static boolean needsScripts(View view) {

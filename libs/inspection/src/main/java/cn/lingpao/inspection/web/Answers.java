@@ -31,6 +31,14 @@ public final class Answers {
                     + "|访问(拦截|受限|过于频繁)|请求过于频繁|访问被拒绝|检测到.{0,12}攻击|网站防火墙|Web应用防火墙|创宇盾|安全狗|云防护"
                     + "|request (was |has been )?(blocked|denied|rejected)|access denied|web application firewall",
             Pattern.CASE_INSENSITIVE);
+    private static final int BRIEF = 150;
+    /** What shows something without a word, or goes on elsewhere. */
+    private static final String SOMETHING =
+            "img, script, frame, iframe, frameset, object, embed, video, canvas, svg, form, input, meta[http-equiv=refresh], a, area";
+
+    private static final Pattern CLOSED = Pattern.compile(
+            "(网站|系统|平台|服务器?|本站|页面)(正在|正|因|进行|例行|升级|临时){0,3}[^。，]{0,6}(维护|升级|改版|改造)|(暂停|停止)(访问|服务|对外)|under maintenance",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern GONE_TITLE = Pattern.compile(
             "^\\W*(http\\s*)?(error\\s*)?404\\b|\\b404\\W*$|(页面|网页|文件|内容|信息|资源|栏目|文章).{0,6}(不存在|未找到|找不到|已删除|已被删除)"
                     + "|(找不到|未找到|没有找到|无法找到).{0,10}(页面|网页|文件|内容|资源)|(page|file|resource|document)? ?not found|页面出错|页面走丢",
@@ -56,6 +64,11 @@ public final class Answers {
         }
         Optional<Judgement> byContent = isHtml(headers, body) ? byContent(headers, body) : Optional.empty();
         return byContent.isPresent() ? byContent : byStatus;
+    }
+
+    /** The same for an answer without a body. */
+    static Optional<Judgement> judged(int status) {
+        return byStatus(status);
     }
 
     /** The same for a page that a browser has rendered. */
@@ -116,8 +129,17 @@ public final class Answers {
         if (WALL.matcher(words).find() && page.select("a[href]").size() < 10) {
             return Optional.of(new Judgement(Cause.FIREWALL, "a firewall's page: " + shortened(words)));
         }
-        return GONE_TITLE.matcher(title).find() || GONE_TEXT.matcher(text).find()
-                ? Optional.of(new Judgement(Cause.NOT_FOUND, "a page that says it does not exist: " + shortened(words)))
+        if (text.length() < BRIEF
+                && CLOSED.matcher(words).find()
+                && page.select("a[href]").size() < 3) {
+            return Optional.of(new Judgement(Cause.PARSE, "a page that says the site is closed: " + shortened(words)));
+        }
+        if (GONE_TITLE.matcher(title).find() || GONE_TEXT.matcher(text).find()) {
+            return Optional.of(
+                    new Judgement(Cause.NOT_FOUND, "a page that says it does not exist: " + shortened(words)));
+        }
+        return text.isEmpty() && page.select(SOMETHING).isEmpty()
+                ? Optional.of(new Judgement(Cause.PARSE, "an empty page"))
                 : Optional.empty();
     }
 

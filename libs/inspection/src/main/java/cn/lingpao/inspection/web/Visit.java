@@ -191,8 +191,11 @@ final class Visit {
         if (Decompression.isGzip(body) && !call.method().equals("HEAD") && Answers.isHtml(exchange.headers(), body)) {
             return Optional.of(capture(exchange, new byte[0], Cause.DECODE, "compressed, and no header says so"));
         }
-        Optional<Answers.Judgement> judged =
-                kind == Kind.ROBOTS ? Optional.empty() : Answers.judged(exchange.status(), exchange.headers(), body);
+        Optional<Answers.Judgement> judged = kind == Kind.ROBOTS
+                ? Optional.empty()
+                : call.method().equals("HEAD")
+                        ? Answers.judged(exchange.status())
+                        : Answers.judged(exchange.status(), exchange.headers(), body);
         if (judged.isPresent()) {
             return Optional.of(
                     capture(exchange, body, judged.get().cause(), judged.get().detail()));

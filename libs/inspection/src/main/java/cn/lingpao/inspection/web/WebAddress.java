@@ -45,11 +45,11 @@ public final class WebAddress {
             return Optional.of("not an http or https address");
         }
         if (parts.group(2).contains("@")) {
-            return Optional.of("carries a user name");
+            return Optional.of("one with a user name");
         }
         String host = hostOf(parts.group(2));
         if (!HOST.matcher(host).matches()) {
-            return Optional.of("no valid host name");
+            return Optional.of("without a valid host name");
         }
         if (NUMERIC.matcher(host).matches() && !IPV4.matcher(host).matches()) {
             return Optional.of("no valid numeric address");
@@ -126,10 +126,10 @@ public final class WebAddress {
             return Optional.empty();
         }
         if (port.length() > 5 || Integer.parseInt(port) > 65535 || Integer.parseInt(port) == 0) {
-            return Optional.of("port " + port + " does not exist");
+            return Optional.of("one with port " + port + ", which does not exist");
         }
         return BAD_PORTS.contains(Integer.parseInt(port))
-                ? Optional.of("port " + port + " is not one of web pages")
+                ? Optional.of("one with port " + port + ", which is none of web pages")
                 : Optional.empty();
     }
 

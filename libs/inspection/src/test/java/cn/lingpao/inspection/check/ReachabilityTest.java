@@ -91,6 +91,14 @@ class ReachabilityTest {
     }
 
     @Test
+    void an_answer_that_is_no_http_is_unclear_in_a_full_series_only() {
+        sixDays(2, Cause.PARSE);
+
+        assertThat(decide(THREE_A_DAY).cause()).isEqualTo(Cause.PARSE);
+        assertThat(decide(Map.of("probes-per-day", "9")).cause()).isEqualTo(Cause.SHORT_SERIES);
+    }
+
+    @Test
     void a_series_of_one_day_is_made_in_one_run() {
         Finding finding = decide(Map.of("days", "1"));
 

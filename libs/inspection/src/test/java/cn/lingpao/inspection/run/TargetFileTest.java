@@ -73,6 +73,7 @@ class TargetFileTest {
                 c,120000,portal=http://c.example/
                 d,,
                 e,1,2,3,4
+                f,,portal=http://user:word@f.example/
                 """);
 
         assertThat(file.faults())
@@ -82,10 +83,11 @@ class TargetFileTest {
                         "line 4: b portal: 'ftp://b.example/' is not an http or https address",
                         "line 4: b: '=http://b.example/' names no kind of channel",
                         "line 6: c: the division code 120000 contradicts 110000 of an earlier row",
-                        "line 8: 5 fields, but the header has 3 columns")
-                .hasSize(6);
+                        "line 8: 5 fields, but the header has 3 columns",
+                        "line 9: f portal: 'http://…@f.example/' is one with a user name")
+                .hasSize(7);
         assertThat(file.notices()).containsExactly("line 7: d has no channel");
-        assertThat(file.assignments()).extracting(Assignment::target).containsExactly("b", "c");
+        assertThat(file.assignments()).extracting(Assignment::target).containsExactly("b", "c", "f");
     }
 
     @Test

@@ -40,7 +40,6 @@ class AnswersTest {
                 "<title>关于不存在违规行为的公告</title><p>经查，不存在上述情况。</p>",
                 "<title>登录</title><form><input name=u><input name=p>验证码<input name=c></form>",
                 "<html><body><div id=app></div><script src=/app.js></script></body></html>",
-                "",
                 "<title>搜索</title><p>没有找到相关结果",
                 "<title>通报</title><p>经核查，该信息不存在失实情况。</p>",
                 "<title>通知</title><p>申请被拒绝的，可以依法申请复议。</p>"
@@ -60,6 +59,18 @@ class AnswersTest {
             })
     void script_challenges_are_told(int status, String html) {
         assertThat(cause(status, html)).isEqualTo(Cause.JS_CHALLENGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html><head><title>云岚</title></head><body> </body></html>",
+                "<title>系统维护</title><p>网站正在升级维护，请稍后访问。</p>",
+                "<p>本站因系统升级暂停服务</p>"
+            })
+    void pages_without_anything_and_of_closed_sites_prove_nothing(String html) {
+        assertThat(cause(200, html)).isEqualTo(Cause.PARSE);
     }
 
     @Test

@@ -35,7 +35,7 @@ class FaultsTest {
 
     @Test
     void a_page_is_seen_with_its_body_and_headers() {
-        Capture capture = get(FaultServer.html("<title>市人民政府</title>"));
+        Capture capture = get(FaultServer.html("<title>市人民政府</title><p>首页"));
 
         assertThat(capture.cause()).isNull();
         assertThat(capture.status()).isEqualTo(200);

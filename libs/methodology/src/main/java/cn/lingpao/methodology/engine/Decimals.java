@@ -80,7 +80,7 @@ final class Decimals {
     static double round(double value, Rounding rounding) {
         if (Math.abs(value) < WIDE_FROM) {
             long unit = POWERS[DIGITS - rounding.digits()];
-            long units = units(key(value), unit, rounding.mode());
+            long units = Rounding.units(key(value), unit, rounding.mode());
             if (Math.abs(units) < (1L << 53)) {
                 return (double) units / POWERS[rounding.digits()];
             }
@@ -92,29 +92,9 @@ final class Decimals {
     static long roundKey(long key, Rounding rounding) {
         if (key > -WIDE && key < WIDE) {
             long unit = POWERS[DIGITS - rounding.digits()];
-            return units(key, unit, rounding.mode()) * unit;
+            return Rounding.units(key, unit, rounding.mode()) * unit;
         }
         return key(rounding.round(canonical(toDouble(key))).doubleValue());
-    }
-
-    private static long units(long key, long unit, RoundingMode mode) {
-        long down = key / unit;
-        long rest = Math.abs(key % unit);
-        if (rest == 0) {
-            return down;
-        }
-        boolean away =
-                switch (mode) {
-                    case UP -> true;
-                    case DOWN -> false;
-                    case CEILING -> key > 0;
-                    case FLOOR -> key < 0;
-                    case HALF_UP -> 2 * rest >= unit;
-                    case HALF_DOWN -> 2 * rest > unit;
-                    case HALF_EVEN -> 2 * rest > unit || 2 * rest == unit && (down & 1) == 1;
-                    case UNNECESSARY -> throw new ArithmeticException("rounding necessary");
-                };
-        return away ? down + Long.signum(key) : down;
     }
 
     private static BigDecimal plain(BigDecimal value) {

@@ -1,23 +1,18 @@
 package cn.lingpao.methodology.engine;
 
-import cn.lingpao.methodology.framework.CheckPoint;
 import cn.lingpao.methodology.framework.Figure;
 import cn.lingpao.methodology.framework.Node;
-import cn.lingpao.methodology.framework.Policy;
 import cn.lingpao.methodology.framework.RankBy;
 import cn.lingpao.methodology.framework.Rule;
 import cn.lingpao.methodology.framework.Variable;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +46,8 @@ public final class Group {
         awards = new BigDecimal[targets.size()];
         Arrays.fill(awards, BigDecimal.ZERO);
         String ranked = framework.framework.ranking().of();
-        standing = new Standing(assembly.tree.of(ranked), Standing.rule(framework.framework.ranking()), tieOrder());
+        standing = new Standing(
+                assembly.tree.of(ranked), Standing.rule(framework.framework.ranking()), Roster.tieOrder(members));
         assembly.columns.add(standing);
     }
 
@@ -68,26 +64,16 @@ public final class Group {
     public static Group of(CompiledFramework framework, Collection<Member> roster, Basis basis) {
         Map<String, Assembly> elsewhere = new HashMap<>();
         basis.answers().forEach((campaign, cells) -> elsewhere.put(campaign, other(framework, cells)));
-        return new Group(framework, sorted(roster), basis, elsewhere);
+        return new Group(framework, Roster.sorted(roster), basis, elsewhere);
     }
 
     private static Assembly other(CompiledFramework framework, Map<String, Map<String, Answer>> cells) {
-        List<Member> members =
-                sorted(cells.keySet().stream().map(id -> new Member(id, null)).toList());
+        List<Member> members = Roster.sorted(
+                cells.keySet().stream().map(id -> new Member(id, null)).toList());
         Group group = new Group(framework, members, Basis.NONE, null);
         group.setAll(cells);
         group.refresh();
         return group.assembly;
-    }
-
-    private static List<Member> sorted(Collection<Member> roster) {
-        TreeMap<String, Member> byId = new TreeMap<>();
-        for (Member member : roster) {
-            if (byId.put(member.targetId(), member) != null) {
-                throw new IllegalArgumentException(member.targetId() + " is twice in the roster");
-            }
-        }
-        return List.copyOf(byId.values());
     }
 
     /** Targets by id: row 0 is the first. */
@@ -287,7 +273,7 @@ public final class Group {
     private Standing standing(String id) {
         boolean root = id.equals(framework.nodeId(0));
         RankBy rule = root ? Standing.rule(framework.framework.ranking()) : rankBy(id);
-        Standing made = new Standing(root ? assembly.tree.total : assembly.tree.of(id), rule, tieOrder());
+        Standing made = new Standing(root ? assembly.tree.total : assembly.tree.of(id), rule, Roster.tieOrder(members));
         assembly.columns.add(made);
         made.refresh();
         return made;
@@ -303,22 +289,6 @@ public final class Group {
                         .findFirst()
                         .map(Figure::rank))
                 .orElseThrow(() -> new IllegalArgumentException("no node or figure " + id));
-    }
-
-    private int[] tieOrder() {
-        List<Integer> order = new ArrayList<>();
-        for (int row = 0; row < members.size(); row++) {
-            order.add(row);
-        }
-        order.sort(Comparator.comparing(
-                        (Integer row) -> members.get(row).divisionCode(),
-                        Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Comparator.naturalOrder()));
-        int[] place = new int[order.size()];
-        for (int i = 0; i < place.length; i++) {
-            place[order.get(i)] = i;
-        }
-        return place;
     }
 
     /** A group with the same answers, awards and framework weights that shares nothing with this one. */
@@ -339,38 +309,6 @@ public final class Group {
 
     /** Cells and nodes without a number where the framework forbids it, as {@code target: id}; empty when all is well. */
     public List<String> gaps() {
-        List<String> gaps = new ArrayList<>();
-        for (int p = 0; p < framework.points.size(); p++) {
-            CheckPoint point = framework.points.get(p);
-            if (!framework.pointGone[p] && forbids(point.missing(), point.undetermined())) {
-                Child child = new Child(assembly.shares[p], point.missing(), point.undetermined());
-                gaps(child, point.id(), gaps);
-            }
-        }
-        return gaps.isEmpty() ? nodeGaps() : gaps;
-    }
-
-    private List<String> nodeGaps() {
-        List<String> gaps = new ArrayList<>();
-        for (int n = 1; n < framework.nodes.size(); n++) {
-            Node node = framework.nodes.get(n);
-            if (!framework.gone[n] && forbids(node.missing(), node.undetermined())) {
-                gaps(new Child(assembly.tree.score[n], node.missing(), node.undetermined()), node.id(), gaps);
-            }
-        }
-        return gaps;
-    }
-
-    private static boolean forbids(Policy missing, Policy undetermined) {
-        return missing == Policy.FORBID || undetermined == Policy.FORBID;
-    }
-
-    private void gaps(Child child, String id, List<String> gaps) {
-        for (int row = 0; row < targets.size(); row++) {
-            byte state = child.column().state[row];
-            if (state != Cell.SCORED && child.policy(state) == Policy.FORBID) {
-                gaps.add(targets.get(row) + ": " + id);
-            }
-        }
+        return new ForbiddenGaps(framework, assembly, targets).list();
     }
 }

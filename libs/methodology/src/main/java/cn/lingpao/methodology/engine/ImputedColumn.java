@@ -1,31 +1,16 @@
 package cn.lingpao.methodology.engine;
 
 import cn.lingpao.methodology.framework.Imputation;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers where there were none: the mean or the median of the row's peers, or a stated number. */
-final class ImputedColumn extends WholeColumn {
+final class ImputedColumn extends CategorisedColumn {
 
     private final Imputation imputation;
-    private final Categories categories;
 
     ImputedColumn(Column source, Imputation imputation, Categories categories) {
-        super(source);
+        super(source, categories);
         this.imputation = imputation;
-        this.categories = categories;
-        if (categories.column != null) {
-            reads(categories.column);
-        }
-    }
-
-    @Override
-    List<Column> sources() {
-        List<Column> sources = new ArrayList<>(super.sources());
-        if (categories.column != null) {
-            sources.add(categories.column);
-        }
-        return sources;
     }
 
     boolean imputed(int row) {

@@ -2,34 +2,19 @@ package cn.lingpao.methodology.engine;
 
 import cn.lingpao.methodology.framework.Direction;
 import cn.lingpao.methodology.framework.Normalisation;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A normalisation by place: rank, percentile rank or Borda. */
-final class RankedColumn extends WholeColumn {
+final class RankedColumn extends CategorisedColumn {
 
     final Normalisation method;
     private final boolean fromTop;
-    private final Categories categories;
 
     RankedColumn(Column source, Normalisation method, Direction direction, Categories categories) {
-        super(source);
+        super(source, categories);
         this.method = method;
-        this.categories = categories;
         boolean best = method instanceof Normalisation.Rank rank && rank.first() == Normalisation.First.BEST;
         fromTop = best == (direction == Direction.HIGHER);
-        if (categories.column != null) {
-            reads(categories.column);
-        }
-    }
-
-    @Override
-    List<Column> sources() {
-        List<Column> sources = new ArrayList<>(super.sources());
-        if (categories.column != null) {
-            sources.add(categories.column);
-        }
-        return sources;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.lingpao.methodology.uncertainty;
 
+import cn.lingpao.methodology.framework.Rounding;
 import java.math.RoundingMode;
 import java.util.Arrays;
 
@@ -53,7 +54,7 @@ final class LinearScorer implements Scorer {
     private void round(long[] totals, int count) {
         for (int draw = 0; draw < count; draw++) {
             if (totals[draw] != Places.NONE) {
-                totals[draw] = RankKeys.units(totals[draw], shared.unit, shared.mode) * shared.unit;
+                totals[draw] = Rounding.units(totals[draw], shared.unit, shared.mode) * shared.unit;
             }
         }
     }

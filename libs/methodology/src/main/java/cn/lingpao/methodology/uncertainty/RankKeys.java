@@ -1,5 +1,6 @@
 package cn.lingpao.methodology.uncertainty;
 
+import cn.lingpao.methodology.framework.Rounding;
 import java.math.RoundingMode;
 
 /** Makes totals comparable as a framework's ranking compares them: rounded or not, the greater or the smaller one first. */
@@ -22,26 +23,9 @@ record RankKeys(long unit, RoundingMode mode, boolean lowerFirst) {
             if (total == Places.NONE) {
                 keys[draw] = Places.NONE;
             } else {
-                long units = units(total, unit, mode);
+                long units = Rounding.units(total, unit, mode);
                 keys[draw] = lowerFirst ? -units : units;
             }
         }
-    }
-
-    static long units(long key, long unit, RoundingMode mode) {
-        long down = key / unit;
-        long rest = Math.abs(key % unit);
-        boolean away = rest != 0
-                && switch (mode) {
-                    case UP -> true;
-                    case DOWN -> false;
-                    case CEILING -> key > 0;
-                    case FLOOR -> key < 0;
-                    case HALF_UP -> 2 * rest >= unit;
-                    case HALF_DOWN -> 2 * rest > unit;
-                    case HALF_EVEN -> 2 * rest > unit || 2 * rest == unit && (down & 1) == 1;
-                    case UNNECESSARY -> throw new ArithmeticException("rounding necessary");
-                };
-        return away ? down + Long.signum(key) : down;
     }
 }

@@ -210,6 +210,11 @@ public record Cell(
         return observations.stream().anyMatch(each -> each.id().equals(observationId));
     }
 
+    /** The cell as it is once it was saved: what was reached is told, and it has the next version. */
+    public Cell saved() {
+        return new Cell(id, groupId, mode, observations, state, past, verdict, audit, List.of(), version + 1);
+    }
+
     private Cell in(ReviewState next, Audit nextAudit) {
         return new Cell(id, groupId, mode, observations, next, past, verdict, nextAudit, reached, version);
     }

@@ -50,27 +50,13 @@ public final class InMemoryCells implements Cells {
         for (Cell cell : cells) {
             Cell stored = all.get(cell.id().text());
             if ((stored == null ? 0 : stored.version()) == cell.version()) {
-                all.put(cell.id().text(), saved(cell));
+                all.put(cell.id().text(), cell.saved());
                 told.addAll(cell.reached());
             } else {
                 contended.add(cell.id());
             }
         }
         return contended;
-    }
-
-    private static Cell saved(Cell cell) {
-        return new Cell(
-                cell.id(),
-                cell.groupId(),
-                cell.mode(),
-                cell.observations(),
-                cell.state(),
-                cell.past(),
-                cell.verdict(),
-                cell.audit(),
-                List.of(),
-                cell.version() + 1);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,8 +39,13 @@ public record SheetPage(
     /** A figure that is published besides the tree. */
     public record Figure(Words name, Mark mark) {}
 
-    /** A node of the tree with what the target has there. */
-    public record Row(Release.Node node, int depth, String weight, Mark mark, int missing, int undetermined) {
+    /**
+     * A node of the tree with what the target has there.
+     *
+     * @param set whether its score was decided and not computed
+     */
+    public record Row(
+            Release.Node node, int depth, String weight, Mark mark, boolean set, int missing, int undetermined) {
 
         /** Whether every check point below has a score. */
         public boolean complete() {
@@ -52,9 +58,17 @@ public record SheetPage(
                 sheet.nodes().stream().collect(Collectors.toMap(Sheet.Node::id, Function.identity()));
         Numbers numbers =
                 Numbers.fitting(sheet.nodes().stream().map(Sheet.Node::score).flatMap(Stream::ofNullable));
+        Set<String> set = Objects.requireNonNullElse(sheet.decisions(), List.<Ranking.Decision>of()).stream()
+                .filter(Ranking.Decision::override)
+                .map(Ranking.Decision::id)
+                .collect(Collectors.toSet());
         List<Row> rows = framework.nodes().stream()
-                .map(placed ->
-                        row(framework, numbers, placed, scores.get(placed.node().id())))
+                .map(placed -> row(
+                        framework,
+                        numbers,
+                        placed,
+                        scores.get(placed.node().id()),
+                        set.contains(placed.node().id())))
                 .toList();
         Sheet.Node root = scores.get(framework.tree().id());
         return new SheetPage(
@@ -91,13 +105,17 @@ public record SheetPage(
     }
 
     private static Row row(
-            Release.Framework framework, Numbers numbers, Release.Placed placed, Sheet.@Nullable Node score) {
+            Release.Framework framework,
+            Numbers numbers,
+            Release.Placed placed,
+            Sheet.@Nullable Node score,
+            boolean set) {
         Release.Node node = placed.node();
         String weight = Numbers.plain(node.weight());
         if (score == null) {
-            return new Row(node, placed.depth(), weight, Mark.none(Ranking.State.MISSING), 0, 0);
+            return new Row(node, placed.depth(), weight, Mark.none(Ranking.State.MISSING), set, 0, 0);
         }
         Mark mark = Mark.of(numbers, score.state(), score.score(), framework.fullMarks());
-        return new Row(node, placed.depth(), weight, mark, score.missing(), score.undetermined());
+        return new Row(node, placed.depth(), weight, mark, set, score.missing(), score.undetermined());
     }
 }

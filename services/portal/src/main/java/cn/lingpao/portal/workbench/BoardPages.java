@@ -68,8 +68,7 @@ class BoardPages {
                 new Boards(id, matrix, fieldwork.framework(campaign.framework()), new CellLabels(messages, locale));
         BoardPage board = boards.page(wanted);
         ProgressPage progress = ProgressPage.of(fieldwork.progress(id, counted), matrix);
-        model.addAttribute("campaign", campaign);
-        model.addAttribute("invented", campaign.invented());
+        Campaigns.head(campaign, model);
         model.addAttribute("board", board);
         model.addAttribute("dimensions", boards.dimensions());
         model.addAttribute("squares", Square.values());

@@ -53,7 +53,7 @@ class EvidencePages {
                                 .with("sha256", hash)
                                 .with("page", "" + page)
                                 .and("size", SIZE));
-        Campaign known = describe(campaign, model);
+        Campaign known = campaigns.describe(campaign, model);
         model.addAttribute("targets", campaigns.targets(known));
         model.addAttribute("noHash", noHash);
         model.addAttribute("target", target);
@@ -73,7 +73,7 @@ class EvidencePages {
             Model model) {
         Piece piece = fieldwork.piece(campaign, sha256);
         Person person = Person.of(caller);
-        describe(campaign, model);
+        campaigns.describe(campaign, model);
         model.addAttribute("piece", piece);
         model.addAttribute("cells", Standing.of(piece.cells()));
         model.addAttribute("excerpt", Excerpt.isText(piece.type()) ? excerpt(campaign, piece) : null);
@@ -94,14 +94,6 @@ class EvidencePages {
     private Excerpt excerpt(String campaign, Piece piece) {
         return fieldwork.bytes(
                 campaign, piece.sha256(), java.util.Map.of(), download -> Excerpt.of(download, piece.size()));
-    }
-
-    private Campaign describe(String campaign, Model model) {
-        Campaign known = fieldwork.campaign(campaign);
-        model.addAttribute("campaign", known);
-        model.addAttribute("invented", known.invented());
-        model.addAttribute("names", campaigns.names(known));
-        return known;
     }
 
     /** Every capture of an address, oldest first. */

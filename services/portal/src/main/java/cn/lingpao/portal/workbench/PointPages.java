@@ -1,6 +1,5 @@
 package cn.lingpao.portal.workbench;
 
-import cn.lingpao.portal.fieldwork.Campaign;
 import cn.lingpao.portal.fieldwork.Fieldwork;
 import cn.lingpao.portal.fieldwork.Observation;
 import cn.lingpao.portal.fieldwork.Point;
@@ -47,11 +46,7 @@ class PointPages {
                 .with("state", state)
                 .with("page", "" + page);
         Slice<Point> points = fieldwork.points(campaign, query.and("size", SIZE));
-        Campaign known = fieldwork.campaign(campaign);
-        Names names = campaigns.names(known);
-        model.addAttribute("campaign", known);
-        model.addAttribute("invented", known.invented());
-        model.addAttribute("names", names);
+        campaigns.describe(campaign, model);
         model.addAttribute("target", target);
         model.addAttribute("node", node);
         model.addAttribute("state", state);

@@ -1,6 +1,5 @@
 package cn.lingpao.portal.workbench;
 
-import cn.lingpao.portal.fieldwork.Campaign;
 import cn.lingpao.portal.fieldwork.Fieldwork;
 import cn.lingpao.portal.fieldwork.Sampled;
 import java.util.Comparator;
@@ -27,10 +26,7 @@ class ProgramPages {
 
     @GetMapping("/workbench/{campaign}/programs")
     String programs(@PathVariable String campaign, Model model) {
-        Campaign known = fieldwork.campaign(campaign);
-        model.addAttribute("campaign", known);
-        model.addAttribute("invented", known.invented());
-        model.addAttribute("names", campaigns.names(known));
+        campaigns.describe(campaign, model);
         model.addAttribute(
                 "checks",
                 fieldwork.sampling(campaign).stream().sorted(FALLEN_FIRST).toList());

@@ -59,10 +59,7 @@ class TaskPages {
                         .with("holder", holder)
                         .with("page", "" + page)
                         .and("size", SIZE));
-        Campaign known = fieldwork.campaign(campaign);
-        model.addAttribute("campaign", known);
-        model.addAttribute("invented", known.invented());
-        model.addAttribute("names", campaigns.names(known));
+        Campaign known = campaigns.describe(campaign, model);
         model.addAttribute("targets", campaigns.targets(known));
         List<Node> leaves = fieldwork.framework(known.framework()).leaves();
         model.addAttribute("leaves", leaves);

@@ -61,7 +61,10 @@ class PagesTest {
         assertThat(list).contains("含人工调整");
         assertThat(PORTAL.get("/results/demo/2/targets/provincial-3?lang=zh").body())
                 .contains("服务成熟度", "调整为 88.5", "申诉成立", "仲裁人", "2021年12月1日 09:30");
-        assertThat(PORTAL.get(SHEET.replace('3', '4')).body()).doesNotContain("仲裁人");
+        assertThat(PORTAL.get("/results/demo/2/targets/provincial-3?lang=zh").body())
+                .containsOnlyOnce("class=\"set\"")
+                .containsPattern("服务成熟度(?s:.{1,900})class=\"set\" href=\"#decisions\"");
+        assertThat(PORTAL.get(SHEET.replace('3', '4')).body()).doesNotContain("仲裁人", "class=\"set\"");
     }
 
     @Test

@@ -59,6 +59,7 @@ class WorkbenchIT {
         try (Visit visit = Visit.anonymous(1440)) {
             Page page = visit.page();
             page.navigate(visit.at("/workbench/live"));
+            page.waitForSelector("input[name=user]:focus");
             page.keyboard().type("reviewer-1");
             page.keyboard().press("Enter");
             page.waitForURL(Pattern.compile(".*/workbench/live.*"));

@@ -22,10 +22,12 @@ public final class CompareMoments {
 
     private final VerdictLog log;
     private final ReferenceData reference;
+    private final KnownFrameworks frameworks;
 
-    public CompareMoments(VerdictLog log, ReferenceData reference) {
+    public CompareMoments(VerdictLog log, ReferenceData reference, KnownFrameworks frameworks) {
         this.log = log;
         this.reference = reference;
+        this.frameworks = frameworks;
     }
 
     /**
@@ -45,8 +47,7 @@ public final class CompareMoments {
         Optional<Framework> framework = reference
                 .campaign(campaignId)
                 .map(CampaignDefined::frameworkRef)
-                .flatMap(reference::framework)
-                .map(published -> Framework.parse(published.document()));
+                .flatMap(frameworks::find);
         if (target.isEmpty() || framework.isEmpty()) {
             return Optional.empty();
         }

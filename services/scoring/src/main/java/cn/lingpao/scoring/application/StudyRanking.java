@@ -29,10 +29,12 @@ public final class StudyRanking {
 
     private final Scores scores;
     private final ReferenceData reference;
+    private final KnownFrameworks frameworks;
 
-    public StudyRanking(Scores scores, ReferenceData reference) {
+    public StudyRanking(Scores scores, ReferenceData reference, KnownFrameworks frameworks) {
         this.scores = scores;
         this.reference = reference;
+        this.frameworks = frameworks;
     }
 
     /** A study that can't be made of what was told, and why. */
@@ -130,12 +132,8 @@ public final class StudyRanking {
     }
 
     private Framework framework(String ref) {
-        if (reference.framework(ref).isEmpty()) {
-            reference.refresh();
-        }
-        return reference
-                .framework(ref)
-                .map(published -> Framework.parse(published.document()))
+        return frameworks
+                .find(ref)
                 .orElseThrow(() -> new CannotStudy("unknown-framework", "there is no framework '" + ref + "'"));
     }
 }

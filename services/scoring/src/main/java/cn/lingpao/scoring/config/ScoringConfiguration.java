@@ -10,6 +10,7 @@ import cn.lingpao.scoring.adapter.streams.ScoringStreams;
 import cn.lingpao.scoring.adapter.streams.StreamsSettings;
 import cn.lingpao.scoring.application.CompareMoments;
 import cn.lingpao.scoring.application.FindEvidence;
+import cn.lingpao.scoring.application.KnownFrameworks;
 import cn.lingpao.scoring.application.Scores;
 import cn.lingpao.scoring.application.StudyRanking;
 import cn.lingpao.scoring.application.VerdictLog;
@@ -52,8 +53,13 @@ class ScoringConfiguration {
     }
 
     @Bean
-    StudyRanking studyRanking(Scores scores, ReferenceData reference) {
-        return new StudyRanking(scores, reference);
+    KnownFrameworks knownFrameworks(ReferenceData reference) {
+        return new KnownFrameworks(reference);
+    }
+
+    @Bean
+    StudyRanking studyRanking(Scores scores, ReferenceData reference, KnownFrameworks frameworks) {
+        return new StudyRanking(scores, reference, frameworks);
     }
 
     @Bean
@@ -67,8 +73,8 @@ class ScoringConfiguration {
     }
 
     @Bean
-    CompareMoments compareMoments(VerdictLog log, ReferenceData reference) {
-        return new CompareMoments(log, reference);
+    CompareMoments compareMoments(VerdictLog log, ReferenceData reference, KnownFrameworks frameworks) {
+        return new CompareMoments(log, reference, frameworks);
     }
 
     @Bean

@@ -73,25 +73,11 @@ final class CellWrites {
         Map<CellId, Cell> stored = load.apply(updates.stream().map(Cell::id).toList());
         Set<CellId> overtaken = new HashSet<>();
         for (Cell wanted : updates) {
-            if (!saved(wanted).equals(stored.get(wanted.id()))) {
+            if (!wanted.saved().equals(stored.get(wanted.id()))) {
                 overtaken.add(wanted.id());
             }
         }
         return overtaken;
-    }
-
-    private static Cell saved(Cell cell) {
-        return new Cell(
-                cell.id(),
-                cell.groupId(),
-                cell.mode(),
-                cell.observations(),
-                cell.state(),
-                cell.past(),
-                cell.verdict(),
-                cell.audit(),
-                List.of(),
-                cell.version() + 1);
     }
 
     private static WriteModel<Document> model(Cell cell) {

@@ -9,6 +9,7 @@ import cn.lingpao.methodology.explanation.Explanation.Named;
 import cn.lingpao.methodology.framework.Framework;
 import cn.lingpao.scoring.application.CompareMoments;
 import cn.lingpao.scoring.application.FindEvidence;
+import cn.lingpao.scoring.application.KnownFrameworks;
 import cn.lingpao.scoring.application.Scores;
 import cn.lingpao.scoring.application.VerdictLog;
 import cn.lingpao.scoring.domain.Progress;
@@ -33,12 +34,19 @@ class ScoreController {
 
     private final Scores scores;
     private final ReferenceData reference;
+    private final KnownFrameworks frameworks;
     private final FindEvidence evidence;
     private final CompareMoments moments;
 
-    ScoreController(Scores scores, ReferenceData reference, FindEvidence evidence, CompareMoments moments) {
+    ScoreController(
+            Scores scores,
+            ReferenceData reference,
+            KnownFrameworks frameworks,
+            FindEvidence evidence,
+            CompareMoments moments) {
         this.scores = scores;
         this.reference = reference;
+        this.frameworks = frameworks;
         this.evidence = evidence;
         this.moments = moments;
     }
@@ -62,7 +70,9 @@ class ScoreController {
             @PathVariable String target,
             @RequestParam(name = "node", required = false) @Nullable String node) {
         TargetScored sheet = EventJson.read(bytes(json(campaign, target)), TargetScored.class);
-        Framework framework = framework(sheet.frameworkRef());
+        Framework framework = frameworks
+                .find(sheet.frameworkRef())
+                .orElseThrow(() -> Refusal.notFound("framework", sheet.frameworkRef()));
         Explanation explained = new ToldSheet(framework, sheet, evidence.of(campaign, target))
                 .explain(node == null ? framework.id() : node, id -> named(campaign, id))
                 .orElseThrow(() -> Refusal.notFound("node", String.valueOf(node)));
@@ -105,16 +115,6 @@ class ScoreController {
 
     private String json(String campaign, String target) {
         return scores.sheet(campaign, target).orElseThrow(() -> Refusal.notFound("score", target));
-    }
-
-    private Framework framework(String ref) {
-        if (reference.framework(ref).isEmpty()) {
-            reference.refresh();
-        }
-        return reference
-                .framework(ref)
-                .map(published -> Framework.parse(published.document()))
-                .orElseThrow(() -> Refusal.notFound("framework", ref));
     }
 
     private Named named(String campaign, String targetId) {
