@@ -1,14 +1,18 @@
 package cn.lingpao.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +86,58 @@ final class DurableCollection extends H2Collection {
         }
         cursorRegistry.add(cursor);
         return new QueryResult(first, cursor);
+    }
+
+    @Override
+    public synchronized Document updateDocuments(
+            Document filter, Document update, ArrayFilters arrayFilters, boolean multi, boolean upsert, Oplog oplog) {
+        return plainly(filter, update, arrayFilters, upsert)
+                .orElseGet(() -> super.updateDocuments(filter, update, arrayFilters, multi, upsert, oplog));
+    }
+
+    /** Nobody reads an operation log here, so none is kept. */
+    private Optional<Document> plainly(Document filter, Document update, ArrayFilters arrayFilters, boolean upsert) {
+        if (!PlainUpdate.isById(filter) || !arrayFilters.isEmpty() || !PlainUpdate.isPlain(update)) {
+            return Optional.empty();
+        }
+        Object position = getIndexes().stream()
+                .filter(DurableCollection::isOfIds)
+                .findFirst()
+                .map(index -> index.getPosition(filter))
+                .orElse(null);
+        if (position == null) {
+            return upsert ? PlainUpdate.apply(update, filter, true).map(this::inserted) : Optional.empty();
+        }
+        if (reachesAnIndex(PlainUpdate.roots(update))) {
+            return Optional.empty();
+        }
+        Document before = getDocument(position);
+        return PlainUpdate.apply(update, before, false).map(after -> changed(position, before, after));
+    }
+
+    private Document inserted(Document document) {
+        addDocument(document);
+        return new Document("upserted", document.get(getIdField()))
+                .append("n", 0)
+                .append("nModified", 0);
+    }
+
+    private Document changed(Object position, Document before, Document after) {
+        if (after != before) {
+            documents.put(position, after);
+        }
+        return new Document("n", 1).append("nModified", after == before ? 0 : 1);
+    }
+
+    private static boolean isOfIds(Index<Object> index) {
+        return index.getKeys().size() == 1
+                && index.getKeys().getFirst().getKey().equals("_id");
+    }
+
+    private boolean reachesAnIndex(Set<String> roots) {
+        return getIndexes().stream()
+                .flatMap(index -> index.getKeys().stream())
+                .anyMatch(key -> roots.contains(IndexPlan.root(key.getKey())));
     }
 
     @Override

@@ -125,7 +125,8 @@ record IndexPlan(
         return new KeyValue(value).normalized().get(0);
     }
 
-    private static String root(String key) {
+    /** The name of the field that a path begins with. */
+    static String root(String key) {
         int dot = key.indexOf('.');
         return dot < 0 ? key : key.substring(0, dot);
     }

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionException;
 /** Tells events to the others. */
 public interface EventPublisher {
 
-    /** Completes when every in-sync replica has the event; fails otherwise. */
-    CompletableFuture<Void> publish(Event<?> event);
+    /** Completes when every in-sync replica has every event; fails, after all were tried, when one was not taken. */
+    CompletableFuture<Void> publish(List<? extends Event<?>> events);
 
     /**
      * Returns when every event is acknowledged.
@@ -17,9 +17,8 @@ public interface EventPublisher {
      * @throws PublishingFailed when one was not; some of the others may have been
      */
     default void publishAll(List<? extends Event<?>> events) {
-        CompletableFuture<?>[] sent = events.stream().map(this::publish).toArray(CompletableFuture[]::new);
         try {
-            CompletableFuture.allOf(sent).join();
+            publish(events).join();
         } catch (CompletionException | CancellationException failure) {
             throw new PublishingFailed(failure);
         }

@@ -1,12 +1,14 @@
 package cn.lingpao.eventing;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.kafka.autoconfigure.ConcurrentKafkaListenerContainerFactoryConfigurer;
@@ -19,6 +21,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -30,8 +33,9 @@ import org.springframework.util.backoff.FixedBackOff;
 public class EventingConfiguration {
 
     @Bean
-    EventPublisher eventPublisher(KafkaTemplate<String, Event<?>> template) {
-        return new KafkaEventPublisher(template);
+    EventPublisher eventPublisher(
+            ProducerFactory<String, Event<?>> producers, ObjectProvider<ObservationRegistry> observations) {
+        return new KafkaEventPublisher(producers, observations.getIfAvailable(() -> ObservationRegistry.NOOP));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package cn.lingpao.eventing;
 
 import cn.lingpao.contracts.Topic;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 
 /** Declares the topics of the contracts, and the dead-letter topics of their consumers, where they are missing. */
@@ -17,6 +20,9 @@ public final class Topics {
     private Topics() {}
 
     /**
+     * Returns when every new partition has a leader: of two batches to one that has none yet, the second may be taken before
+     * the first, which is then out of sequence for good.
+     *
      * @param adminConfig configuration of the Kafka admin client
      * @param replicas how many brokers hold each partition
      */
@@ -27,6 +33,7 @@ public final class Topics {
                     .filter(topic -> !present.contains(topic.name()))
                     .toList();
             admin.createTopics(missing).all().get();
+            awaitLeaders(admin, missing);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while topics were declared", interrupted);
@@ -34,6 +41,18 @@ public final class Topics {
             throw new IllegalStateException(
                     "topics could not be declared: " + failure.getCause().getMessage(), failure);
         }
+    }
+
+    /** Only a leader knows where its partition ends. */
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics)
+            throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (NewTopic topic : topics) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(ends).all().get();
     }
 
     /** Every topic of the platform as it has to be. */

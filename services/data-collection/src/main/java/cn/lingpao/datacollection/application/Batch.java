@@ -37,7 +37,7 @@ final class Batch {
 
     /** @param trial says what would become of the rows and sends nothing */
     Batch(Registry registry, Intake intake, Instant now, Sender sender, boolean trial) {
-        this.registry = registry;
+        this.registry = new OneView(registry);
         this.intake = intake;
         this.now = now;
         this.admission = new Admission(now, sender);

@@ -16,13 +16,16 @@ public final class CollectObservations {
     private final Projection projection;
     private final Registry registry;
     private final Intake intake;
+    private final RightOfWay rightOfWay;
     private final Tally tally;
     private final Clock clock;
 
-    public CollectObservations(Projection projection, Registry registry, Intake intake, Tally tally, Clock clock) {
+    public CollectObservations(
+            Projection projection, Registry registry, Intake intake, RightOfWay rightOfWay, Tally tally, Clock clock) {
         this.projection = projection;
         this.registry = registry;
         this.intake = intake;
+        this.rightOfWay = rightOfWay;
         this.tally = tally;
         this.clock = clock;
     }
@@ -69,10 +72,12 @@ public final class CollectObservations {
     private Report take(Sender sender, Iterator<Row> rows, boolean trial) {
         projection.awaitStartOfIntake();
         Batch batch = new Batch(registry, intake, clock.instant().truncatedTo(ChronoUnit.MILLIS), sender, trial);
-        while (rows.hasNext()) {
-            batch.take(chunk(rows));
+        try (RightOfWay.Batch first = rightOfWay.take()) {
+            while (rows.hasNext()) {
+                batch.take(chunk(rows));
+            }
+            return batch.report();
         }
-        return batch.report();
     }
 
     private static List<Row> chunk(Iterator<Row> rows) {

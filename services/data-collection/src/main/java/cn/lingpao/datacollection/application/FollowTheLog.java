@@ -17,6 +17,7 @@ public final class FollowTheLog {
     private final EvidenceStore evidence;
     private final NewestFindings findings;
     private final InFlight inFlight;
+    private final RightOfWay rightOfWay;
     private final Executor writers;
 
     /** @param writers on which the parts of the store are written beside each other */
@@ -26,17 +27,20 @@ public final class FollowTheLog {
             EvidenceStore evidence,
             NewestFindings findings,
             InFlight inFlight,
+            RightOfWay rightOfWay,
             Executor writers) {
         this.observations = observations;
         this.rejections = rejections;
         this.evidence = evidence;
         this.findings = findings;
         this.inFlight = inFlight;
+        this.rightOfWay = rightOfWay;
         this.writers = writers;
     }
 
     /** Returns how many were new, when every part of the store has them; a part that failed is told after all have ended. */
     public int observations(List<Placed<Observation>> records) {
+        rightOfWay.give();
         List<Observation> facts = records.stream().map(Placed::record).toList();
         CompletableFuture<Void> named = CompletableFuture.runAsync(() -> evidence.named(facts), writers);
         CompletableFuture<Void> found = CompletableFuture.runAsync(() -> findings.takeOver(facts), writers);

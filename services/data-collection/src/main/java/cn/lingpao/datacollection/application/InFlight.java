@@ -48,6 +48,11 @@ public final class InFlight {
         return onTheirWay.size();
     }
 
+    /** Whether it is so full that soon some would have to be forgotten. */
+    public boolean isNearlyFull() {
+        return size() > limit / 4 * 3;
+    }
+
     private synchronized void settled(Collection<ObservationId> ids, CompletableFuture<Void> of) {
         ids.forEach(id -> onTheirWay.remove(id, of));
     }

@@ -18,6 +18,7 @@ import cn.lingpao.datacollection.application.Intake;
 import cn.lingpao.datacollection.application.Observations;
 import cn.lingpao.datacollection.application.Projection;
 import cn.lingpao.datacollection.application.Rejections;
+import cn.lingpao.datacollection.application.RightOfWay;
 import cn.lingpao.datacollection.application.Tally;
 import cn.lingpao.datacollection.application.evidence.EvidenceStore;
 import cn.lingpao.datacollection.application.plan.NewestFindings;
@@ -66,6 +67,11 @@ class CollectionConfiguration {
         return inFlight;
     }
 
+    @Bean
+    RightOfWay rightOfWay(InFlight inFlight, CollectionProperties properties) {
+        return new RightOfWay(properties.giveWay(), inFlight::isNearlyFull);
+    }
+
     @Bean(destroyMethod = "close")
     Admin kafkaAdminClient(KafkaAdmin admin) {
         return Admin.create(admin.getConfigurationProperties());
@@ -88,8 +94,13 @@ class CollectionConfiguration {
 
     @Bean
     CollectObservations collectObservations(
-            Projection projection, ReferenceData reference, Intake intake, Tally tally, Clock clock) {
-        return new CollectObservations(projection, new ReferenceRegistry(reference), intake, tally, clock);
+            Projection projection,
+            ReferenceData reference,
+            Intake intake,
+            RightOfWay rightOfWay,
+            Tally tally,
+            Clock clock) {
+        return new CollectObservations(projection, new ReferenceRegistry(reference), intake, rightOfWay, tally, clock);
     }
 
     @Bean
@@ -99,8 +110,9 @@ class CollectionConfiguration {
             EvidenceStore evidence,
             NewestFindings findings,
             InFlight inFlight,
+            RightOfWay rightOfWay,
             @Qualifier("writers") ExecutorService writers) {
-        return new FollowTheLog(observations, rejections, evidence, findings, inFlight, writers);
+        return new FollowTheLog(observations, rejections, evidence, findings, inFlight, rightOfWay, writers);
     }
 
     @Bean(defaultCandidate = false)

@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxRows rows that one batch may have
  * @param maxUnfolded bytes that a gzip body may unfold to
  * @param catchUp how long a batch waits after a start for the store to follow the log
+ * @param giveWay how long the store may wait for batches that are being taken in, before it follows the log a step further
  * @param inFlight observations of this instance that are remembered until the store has them
  */
 @ConfigurationProperties("lingpao.collection")
@@ -20,4 +21,5 @@ record CollectionProperties(
         @DefaultValue("10000") int maxRows,
         @DefaultValue("64MB") DataSize maxUnfolded,
         @DefaultValue("30s") Duration catchUp,
+        @DefaultValue("2s") Duration giveWay,
         @DefaultValue("200000") int inFlight) {}

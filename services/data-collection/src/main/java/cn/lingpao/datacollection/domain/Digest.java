@@ -12,33 +12,34 @@ import org.jspecify.annotations.Nullable;
 final class Digest {
 
     private static final int ABSENT = -1;
+    private static final int ROOM = 512;
 
-    private final MessageDigest sha256;
-
-    Digest() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
+    private ByteBuffer parts = ByteBuffer.allocate(ROOM);
 
     Digest add(@Nullable Object part) {
         if (part == null) {
-            sha256.update(length(ABSENT));
+            room(0).putInt(ABSENT);
             return this;
         }
         byte[] bytes = part.toString().getBytes(UTF_8);
-        sha256.update(length(bytes.length));
-        sha256.update(bytes);
+        room(bytes.length).putInt(bytes.length).put(bytes);
         return this;
     }
 
-    String hex() {
-        return HexFormat.of().formatHex(sha256.digest());
+    private ByteBuffer room(int bytes) {
+        if (parts.remaining() < Integer.BYTES + bytes) {
+            parts = ByteBuffer.allocate(2 * parts.capacity() + bytes).put(parts.flip());
+        }
+        return parts;
     }
 
-    private static byte[] length(int length) {
-        return ByteBuffer.allocate(Integer.BYTES).putInt(length).array();
+    String hex() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(parts.flip());
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 }

@@ -18,6 +18,7 @@ import cn.lingpao.datacollection.domain.Sender;
 import cn.lingpao.datacollection.domain.Submission;
 import cn.lingpao.datacollection.domain.Value.Judgement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,10 +34,17 @@ class CollectObservationsTest {
     private final InMemoryObservations observations = new InMemoryObservations();
     private final InMemoryRejections rejections = new InMemoryRejections();
     private final InFlight inFlight = new InFlight(10_000);
+    private final RightOfWay rightOfWay = new RightOfWay(Duration.ZERO, inFlight::isNearlyFull);
     private final FakeLog log = new FakeLog();
     private final List<Report> tallied = new ArrayList<>();
     private final FollowTheLog follow = new FollowTheLog(
-            observations, rejections, new InMemoryEvidence(), new InMemoryFindings(), inFlight, Runnable::run);
+            observations,
+            rejections,
+            new InMemoryEvidence(),
+            new InMemoryFindings(),
+            inFlight,
+            rightOfWay,
+            Runnable::run);
 
     @Test
     void accepted_rows_go_to_the_log_and_keep_their_line_numbers() {
@@ -182,7 +190,8 @@ class CollectObservationsTest {
 
     private CollectObservations use(Projection projection, Registry registry) {
         Intake intake = new Intake(observations, rejections, log, inFlight);
-        return new CollectObservations(projection, registry, intake, tallied::add, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new CollectObservations(
+                projection, registry, intake, rightOfWay, tallied::add, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static List<Outcome> outcomes(Report report) {

@@ -9,6 +9,7 @@ import cn.lingpao.targetregistry.domain.CampaignDefinition.TimeBasis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Campaigns and targets for tests; every place is made up. */
 public final class Campaigns2021 {
@@ -46,36 +47,25 @@ public final class Campaigns2021 {
 
     /** The same campaign, collected by others. */
     public static CampaignDefinition collecting(CampaignDefinition campaign, List<Assignment> collection) {
-        return new CampaignDefinition(
-                campaign.id(),
-                campaign.name(),
-                campaign.frameworkRef(),
-                campaign.invented(),
-                campaign.time(),
-                campaign.phases(),
-                campaign.groups(),
-                campaign.lists(),
-                collection,
-                campaign.sampling());
+        return with(campaign.groups(), campaign.lists(), collection, campaign.sampling(), campaign);
     }
 
     /** The same campaign, sampled. */
     public static CampaignDefinition sampled(CampaignDefinition campaign, Sampling sampling) {
-        return new CampaignDefinition(
-                campaign.id(),
-                campaign.name(),
-                campaign.frameworkRef(),
-                campaign.invented(),
-                campaign.time(),
-                campaign.phases(),
-                campaign.groups(),
-                campaign.lists(),
-                campaign.collection(),
-                sampling);
+        return with(campaign.groups(), campaign.lists(), campaign.collection(), sampling, campaign);
     }
 
     /** The same campaign with other groups. */
     public static CampaignDefinition withGroups(CampaignDefinition campaign, List<Group> groups) {
+        return with(groups, List.of(), campaign.collection(), campaign.sampling(), campaign);
+    }
+
+    private static CampaignDefinition with(
+            List<Group> groups,
+            List<RankedList> lists,
+            List<Assignment> collection,
+            @Nullable Sampling sampling,
+            CampaignDefinition campaign) {
         return new CampaignDefinition(
                 campaign.id(),
                 campaign.name(),
@@ -84,6 +74,8 @@ public final class Campaigns2021 {
                 campaign.time(),
                 campaign.phases(),
                 groups,
-                List.of());
+                lists,
+                collection,
+                sampling);
     }
 }

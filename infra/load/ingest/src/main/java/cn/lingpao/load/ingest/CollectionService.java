@@ -57,6 +57,11 @@ final class CollectionService implements AutoCloseable {
         return process.process().isAlive();
     }
 
+    /** The processor time that it has used since it was started. */
+    Duration cpu() {
+        return process.process().toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     long pid() {
         return process.process().pid();
     }

@@ -4,6 +4,7 @@ import cn.lingpao.load.common.Jvm;
 import cn.lingpao.load.common.MeasuredStore;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,12 +48,20 @@ final class Rates {
     private void http(CollectionService service) {
         Delivery delivery = new Delivery(service, settings.survey(), settings.batch, settings.clients);
         int rows = settings.rows;
-        delivery.prepared(WARM_UP, 0, Math.max(rows / 4, 1));
+        delivery.prepared(WARM_UP, 0, settings.warmUp);
         service.awaitSettled(WARM_UP);
         ProducerReference producer = new ProducerReference(
                 place.bootstrapServers(), place.folder(), place.log().values(PAYLOADS));
         double before = say("kafka-producer-perf-test", producer.run(rows));
+        Duration used = service.cpu();
         Delivery.Answers answers = delivery.prepared(CAMPAIGN, 0, rows);
+        used = service.cpu().minus(used);
+        System.out.printf(
+                Locale.ROOT,
+                "%-10s %-28s %9.1f us a row%n",
+                store.name(),
+                "processor of the service",
+                used.toNanos() / 1e3 / rows);
         double intake = say("HTTP batches", rows / answers.seconds());
         service.awaitSettled(CAMPAIGN);
         double after = say("kafka-producer-perf-test", producer.run(rows));

@@ -9,6 +9,9 @@ final class Settings {
     @Option(names = "--rows", description = "rows of the two rates")
     int rows = 200_000;
 
+    @Option(names = "--warm-up", description = "rows that the service takes in before the rates are measured")
+    int warmUp = 300_000;
+
     @Option(names = "--batch", description = "rows of a batch over HTTP")
     int batch = 10_000;
 

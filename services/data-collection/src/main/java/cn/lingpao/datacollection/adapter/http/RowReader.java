@@ -14,11 +14,11 @@ import cn.lingpao.servicesupport.rows.RowLines.Line;
 import cn.lingpao.servicesupport.rows.RowValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +29,7 @@ final class RowReader {
             ordered("target", "checkPoint", "channel", "value", "cause", "collector", "observedAt", "evidence");
     private static final Set<String> COLLECTOR = ordered("id", "kind");
     private static final Set<String> EVIDENCE = ordered("url", "title", "capturedAt", "sha256", "note");
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final int SHA256 = 64;
 
     private final String campaignId;
     private final Observer sender;
@@ -137,10 +137,14 @@ final class RowReader {
 
     private static @Nullable String sha256(Fields item) {
         String digest = item.text("sha256");
-        if (digest != null && !SHA256.matcher(digest).matches()) {
+        if (digest != null && (digest.length() != SHA256 || !digest.chars().allMatch(RowReader::isDigit))) {
             throw item.misfit("sha256", Misfit.WRONG_TYPE, "must be 64 lower-case hexadecimal digits");
         }
         return digest;
+    }
+
+    private static boolean isDigit(int character) {
+        return HexFormat.isHexDigit(character) && !Character.isUpperCase(character);
     }
 
     private static Set<String> ordered(String... names) {

@@ -7,9 +7,8 @@ import cn.lingpao.eventing.Event;
 import cn.lingpao.eventing.EventPublisher;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
-/** The log in Kafka; the events of a batch are all on their way before the first is waited for. */
+/** The log in Kafka; the events of a batch are sent together. */
 public final class KafkaIntakeLog implements IntakeLog {
 
     private static final String SOURCE = "/data-collection";
@@ -22,17 +21,15 @@ public final class KafkaIntakeLog implements IntakeLog {
 
     @Override
     public CompletableFuture<Void> recorded(List<Observation> observations) {
-        return publish(observations.stream()
-                .map(each -> new Event<>(each.id().value(), SOURCE, each.recordedAt(), Wire.event(each))));
+        return publisher.publish(observations.stream()
+                .map(each -> new Event<>(each.id().value(), SOURCE, each.recordedAt(), Wire.event(each)))
+                .toList());
     }
 
     @Override
     public CompletableFuture<Void> rejected(List<Rejection> rejections) {
-        return publish(
-                rejections.stream().map(each -> new Event<>(each.id(), SOURCE, each.rejectedAt(), Wire.event(each))));
-    }
-
-    private CompletableFuture<Void> publish(Stream<? extends Event<?>> events) {
-        return CompletableFuture.allOf(events.map(publisher::publish).toArray(CompletableFuture[]::new));
+        return publisher.publish(rejections.stream()
+                .map(each -> new Event<>(each.id(), SOURCE, each.rejectedAt(), Wire.event(each)))
+                .toList());
     }
 }

@@ -5,7 +5,6 @@ import static cn.lingpao.evidencereview.domain.Samples.NOT_MET;
 import static cn.lingpao.evidencereview.domain.Samples.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.lingpao.eventing.Event;
 import cn.lingpao.eventing.EventPublisher;
 import cn.lingpao.eventing.OutboxRelay;
 import cn.lingpao.evidencereview.application.Cells;
@@ -40,11 +39,11 @@ class MongoCellsTest extends CellsKit {
     }
 
     private EventPublisher publisher() {
-        return (Event<?> event) -> {
+        return events -> {
             if (brokerIsDown) {
                 return CompletableFuture.failedFuture(new IllegalStateException("broker gone"));
             }
-            told.add(event.id());
+            events.forEach(event -> told.add(event.id()));
             return CompletableFuture.completedFuture(null);
         };
     }

@@ -1,6 +1,5 @@
 package cn.lingpao.evidencereview.adapter.mongo;
 
-import cn.lingpao.eventing.Event;
 import cn.lingpao.eventing.EventPublisher;
 import cn.lingpao.eventing.OutboxRelay;
 import cn.lingpao.evidencereview.application.Fallbacks;
@@ -21,8 +20,8 @@ class MongoFallbacksTest extends FallbacksKit {
 
     MongoFallbacksTest(Store store) {
         MongoTemplate mongo = store.template();
-        EventPublisher publisher = (Event<?> event) -> {
-            told.add(event.id());
+        EventPublisher publisher = events -> {
+            events.forEach(event -> told.add(event.id()));
             return CompletableFuture.completedFuture(null);
         };
         fallbacks = new MongoFallbacks(

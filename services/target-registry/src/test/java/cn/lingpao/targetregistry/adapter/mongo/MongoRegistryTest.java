@@ -38,11 +38,11 @@ class MongoRegistryTest extends RegistryKit {
 
     private final List<Event<?>> published = new CopyOnWriteArrayList<>();
     private final AtomicBoolean kafkaAway = new AtomicBoolean();
-    private final EventPublisher publisher = event -> {
+    private final EventPublisher publisher = events -> {
         if (kafkaAway.get()) {
             return CompletableFuture.failedFuture(new IllegalStateException("Kafka is away"));
         }
-        published.add(event);
+        published.addAll(events);
         return CompletableFuture.completedFuture(null);
     };
     private final MongoTemplate mongo;
