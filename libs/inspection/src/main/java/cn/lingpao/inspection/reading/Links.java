@@ -3,7 +3,9 @@ package cn.lingpao.inspection.reading;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 
 /** Addresses in a page: made absolute, compared, and judged by their form. */
@@ -19,6 +21,8 @@ public final class Links {
 
     private static final Pattern NO_PAGE =
             Pattern.compile("(?i)(javascript|mailto|tel|data|about|file|blob|sms|weixin):");
+    private static final Pattern OPENS = Pattern.compile(
+            "(?:window\\.open\\s*\\(|location(?:\\.href)?\\s*=)\\s*['\"]((?:https?:/)?[./]*/?[\\w-][^'\"\\s]*)['\"](?!\\s*\\+)");
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern INDEX = Pattern.compile("/(index|default)\\.\\w+$");
 
@@ -33,10 +37,18 @@ public final class Links {
     public static Optional<URI> target(Element element, String attribute) {
         String raw = element.attr(attribute).strip();
         if (raw.isEmpty() || raw.startsWith("#") || NO_PAGE.matcher(raw).lookingAt()) {
-            return Optional.empty();
+            return attribute.equals("href") ? opened(element, raw) : Optional.empty();
         }
         String absolute = element.absUrl(attribute);
         return of(absolute.isEmpty() ? raw : absolute);
+    }
+
+    /** Where a click leads that a script of the link itself sends on. */
+    private static Optional<URI> opened(Element link, String raw) {
+        Matcher opens = OPENS.matcher(raw + " " + link.attr("onclick"));
+        return opens.find() && !NO_PAGE.matcher(opens.group(1)).lookingAt()
+                ? of(StringUtil.resolve(link.baseUri(), opens.group(1)))
+                : Optional.empty();
     }
 
     /** An http or https address as a browser would read it: odd characters escaped, fragment dropped. */

@@ -28,15 +28,22 @@ final class Breakers {
 
     private static final class Origin {
         private final CircuitBreaker breaker;
-        private volatile @Nullable Exchange last;
+        private volatile @Nullable Failure last;
 
         Origin(String name) {
             breaker = CircuitBreaker.of(name, CONFIG);
         }
     }
 
+    /**
+     * A request that got no answer.
+     *
+     * @param evidence of what happened
+     */
+    record Failure(Exchange exchange, String evidence) {}
+
     /** The failure that keeps this address from being asked; empty when it may be asked now. */
-    Optional<Exchange> open(URI url) {
+    Optional<Failure> open(URI url) {
         Origin origin = origin(url);
         return origin.breaker.tryAcquirePermission() ? Optional.empty() : Optional.ofNullable(origin.last);
     }
@@ -46,10 +53,10 @@ final class Breakers {
         origin(url).breaker.releasePermission();
     }
 
-    void learn(Exchange exchange) {
+    void learn(Exchange exchange, String evidence) {
         Origin origin = origin(exchange.url());
         if (isFailure(exchange.cause())) {
-            origin.last = exchange;
+            origin.last = new Failure(exchange, evidence);
             origin.breaker.onError(
                     exchange.took().toNanos(), TimeUnit.NANOSECONDS, new IllegalStateException(exchange.detail()));
         } else {

@@ -45,7 +45,7 @@ final class Handshakes {
                         "",
                         List.of(),
                         null,
-                        ""));
+                        means.turns().wish(Turns.key(about))));
     }
 
     private TlsReport handshake(String host, int port, URI about) {
@@ -100,7 +100,11 @@ final class Handshakes {
         return means.turns()
                 .take(Turns.key(about), () -> connection(host, port, about))
                 .orElseGet(() -> new Ipv6Report(
-                        List.of(), false, Cause.RATE_LIMITED, "it was not our turn at this host in time", ""));
+                        List.of(),
+                        false,
+                        Cause.RATE_LIMITED,
+                        "it was not our turn at this host in time",
+                        means.turns().wish(Turns.key(about))));
     }
 
     private Ipv6Report connection(String host, int port, URI about) {

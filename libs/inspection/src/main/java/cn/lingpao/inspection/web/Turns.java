@@ -27,6 +27,7 @@ final class Turns {
         private final Semaphore turn = new Semaphore(1, true);
         private volatile long next = System.nanoTime();
         private volatile Duration pause = Duration.ZERO;
+        private volatile String wish = "";
     }
 
     /** http and https of a name are one server; any other port is a server of its own. */
@@ -80,11 +81,21 @@ final class Turns {
         host.pause = longer(host.pause, shorter(pause, LONGEST_WISH));
     }
 
-    /** The host wants to be left alone for so long. */
-    void leaveAlone(String key, Duration time) {
+    /**
+     * The host wants to be left alone for so long.
+     *
+     * @param wish the evidence of that
+     */
+    void leaveAlone(String key, Duration time, String wish) {
         Host host = host(key);
+        host.wish = time.isPositive() ? wish : host.wish;
         host.next = Math.max(
                 host.next, System.nanoTime() + shorter(time, LONGEST_WISH).toNanos());
+    }
+
+    /** The evidence of the last wish of a host to be left alone; empty where it had none. */
+    String wish(String key) {
+        return host(key).wish;
     }
 
     private Host host(String key) {

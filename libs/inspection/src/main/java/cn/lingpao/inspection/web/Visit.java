@@ -81,6 +81,7 @@ final class Visit {
             Optional<Exchange> turn = means.turns().take(Turns.key(call.url()), this::exchange);
             if (turn.isEmpty()) {
                 means.breakers().release(call.url());
+                evidence = evidence.isEmpty() ? means.turns().wish(Turns.key(call.url())) : evidence;
                 return unseen(Cause.RATE_LIMITED, "it was not our turn at this host in time");
             }
             Optional<Capture> end = answered(turn.get());
@@ -132,9 +133,11 @@ final class Visit {
             return Optional.empty();
         }
         return means.breakers().open(call.url()).map(last -> {
-            Cause cause = last.cause();
+            Cause cause = last.exchange().cause();
+            evidence = last.evidence();
             return unseen(
-                    cause == null ? Cause.TIMEOUT : cause, last.detail() + " (several times; not asked again for now)");
+                    cause == null ? Cause.TIMEOUT : cause,
+                    last.exchange().detail() + " (several times; not asked again for now)");
         });
     }
 
@@ -143,14 +146,15 @@ final class Visit {
         Call sent = withCookies(kind == Kind.PAGE ? means.unchanged().conditional(call) : call);
         Exchange exchange = means.wire().send(sent, Deadline.in(within.minus(took)));
         took = took.plus(exchange.took());
+        evidence = means.records().keep(exchange);
         if (kind != Kind.PROBE) {
-            means.breakers().learn(exchange);
+            means.breakers().learn(exchange, evidence);
         }
         means.turns()
                 .leaveAlone(
                         Turns.key(call.url()),
-                        Waits.asked(exchange, means.clock().instant()));
-        evidence = means.records().keep(exchange);
+                        Waits.asked(exchange, means.clock().instant()),
+                        evidence);
         return exchange;
     }
 

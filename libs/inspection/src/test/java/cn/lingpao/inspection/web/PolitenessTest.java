@@ -142,8 +142,11 @@ class PolitenessTest {
     void a_host_that_asks_to_be_left_alone_is_left_alone() {
         server.on("/busy", FaultServer.bytes(429, "Retry-After: 3600\r\n", new byte[0]));
 
-        assertThat(web.get(server.url("/busy")).cause()).isEqualTo(Cause.RATE_LIMITED);
-        assertThat(web.get(server.url("/")).cause()).isEqualTo(Cause.RATE_LIMITED);
+        Capture busy = web.get(server.url("/busy"));
+        Capture other = web.get(server.url("/"));
+
+        assertThat(List.of(busy, other)).extracting(Capture::cause).containsOnly(Cause.RATE_LIMITED);
+        assertThat(other.evidence()).as("what asked us to stay away").isEqualTo(busy.evidence());
         assertThat(server.requests()).containsExactly("GET /robots.txt", "GET /busy");
     }
 
@@ -176,7 +179,9 @@ class PolitenessTest {
         server.on("*", (client, out) -> client.close()).on("/", (client, out) -> client.close());
 
         for (int attempt = 0; attempt < 10; attempt++) {
-            assertThat(web.get(server.url("/")).cause()).isEqualTo(Cause.RESET);
+            Capture left = web.get(server.url("/"));
+            assertThat(left.cause()).isEqualTo(Cause.RESET);
+            assertThat(left.evidence()).isNotEmpty();
         }
         assertThat(server.requests()).hasSizeLessThan(7);
         int before = server.requests().size();
