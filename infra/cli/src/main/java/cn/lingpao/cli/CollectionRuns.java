@@ -98,6 +98,7 @@ final class CollectionRuns {
                     delivery.path("rejected").asLong(0),
                     delivery.path("evidence").asLong(0));
         }
+        run.path("notices").forEach(each -> err.println(each.asString("")));
         delivery.path("refused").forEach(each -> err.println(each.asString("")));
         if (run.path("fault").isString()) {
             err.println(run.path("fault").asString(""));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken whether a script of it failed, or did not get what it asked for, so that something may be missing
  * @param violations what the audit found; empty when none was asked for
  * @param cause why the page could not be seen; null when it was
- * @param evidence SHA-256, hex, of screenshot and document as archived
+ * @param evidence SHA-256, hex, of screenshot, document and, where one was asked for, the audit as archived
  */
 public record Rendering(
         URI requested,

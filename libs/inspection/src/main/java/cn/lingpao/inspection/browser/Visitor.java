@@ -9,6 +9,8 @@ import cn.lingpao.inspection.web.PoliteWeb;
 import cn.lingpao.inspection.web.Records;
 import cn.lingpao.inspection.web.WebAddress;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +39,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One visit of a page: what it shows when it has come to rest. */
 final class Visitor {
@@ -45,6 +50,10 @@ final class Visitor {
     private static final int LONGEST_DOCUMENT = 16 << 20;
 
     private static final int LOOK_UP_SECONDS = 5;
+    private static final int MOST_ELEMENTS = 100;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private final ExecutorService lookUps = Executors.newVirtualThreadPerTaskExecutor();
     private final Chromium.Settings settings;
@@ -167,7 +176,11 @@ final class Visitor {
             return Renderings.unseen(requested, Cause.ROBOTS, "robots.txt forbids " + url);
         }
         byte[] screenshot = screenshot(page);
-        List<Violation> violations = audited ? violations(page) : List.of();
+        List<Rule> broke = audited ? new AxeBuilder(page).analyze().getViolations() : List.of();
+        List<String> evidence = kept(url, at, screenshot, html);
+        if (audited) {
+            evidence.add(records.keep(URI.create("urn:axe:" + url), at, "application/json", report(broke)));
+        }
         Optional<Answers.Judgement> judged = Answers.judged(status, html);
         return new Rendering(
                 requested,
@@ -178,10 +191,10 @@ final class Visitor {
                 screenshot,
                 complete,
                 broken.get(),
-                violations,
+                broke.stream().map(Visitor::violation).toList(),
                 judged.map(Answers.Judgement::cause).orElse(null),
                 judged.map(Answers.Judgement::detail).orElse(""),
-                kept(url, at, screenshot, html));
+                List.copyOf(evidence));
     }
 
     private List<String> kept(URI url, Instant at, byte[] screenshot, String html) {
@@ -203,14 +216,30 @@ final class Visitor {
         return Chromium.quietly(() -> page.screenshot(new Page.ScreenshotOptions().setFullPage(isWhole)), new byte[0]);
     }
 
-    private static List<Violation> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> new Violation(
-                                rule.getId(),
-                                String.valueOf(rule.getImpact()),
-                                rule.getHelp(),
-                                rule.getNodes().size()))
-                        .toList();
+    private static Violation violation(Rule rule) {
+        return new Violation(
+                rule.getId(),
+                String.valueOf(rule.getImpact()),
+                rule.getHelp(),
+                rule.getNodes().size());
+    }
+
+    /** What the audit found, with the elements it means; none of them makes the file look like a page. */
+    private static byte[] report(List<Rule> broke) {
+        String report = JSON.writeValueAsString(broke.stream()
+                .map(rule -> Map.of(
+                        "rule",
+                        rule.getId(),
+                        "impact",
+                        String.valueOf(rule.getImpact()),
+                        "help",
+                        rule.getHelp(),
+                        "elements",
+                        rule.getNodes().stream()
+                                .limit(MOST_ELEMENTS)
+                                .map(CheckedNode::getHtml)
+                                .toList()))
+                .toList());
+        return report.replace("<", "\\u003c").getBytes(StandardCharsets.UTF_8);
     }
 }

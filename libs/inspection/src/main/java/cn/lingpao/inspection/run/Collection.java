@@ -74,7 +74,7 @@ public final class Collection {
             throws IOException {
         if (request.userAgent().equals(anonymous())) {
             tell.accept(
-                    "nobody can be reached under this user agent; give --user-agent 'Name/1.0 (+mailto:you@your.org)'");
+                    "nobody can be reached under this user agent; give --user-agent or LINGPAO_USER_AGENT: 'Name/1.0 (+mailto:you@your.org)'");
         }
         folder(request.output());
         try (FileChannel lock = locked(request.output());

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,22 @@ public final class Gate implements AutoCloseable {
     private static final Pattern TUNNEL =
             Pattern.compile("CONNECT (\\[[0-9A-Fa-f:.]+]|[^: ]+):(\\d{1,5}) HTTP/1\\.[01]");
     private static final Pattern PLAIN = Pattern.compile("([A-Z]+) (http://\\S+) (HTTP/1\\.[01])");
+
+    /** Where Chromium calls without being asked, whatever it is told at its start; no page of a government needs them. */
+    private static final Set<String> OWN_ERRANDS = Set.of(
+            "accounts.google.com",
+            "android.clients.google.com",
+            "clients.google.com",
+            "clients1.google.com",
+            "clients2.google.com",
+            "clients2.googleusercontent.com",
+            "content-autofill.googleapis.com",
+            "edgedl.me.gvt1.com",
+            "mtalk.google.com",
+            "optimizationguide-pa.googleapis.com",
+            "redirector.gvt1.com",
+            "safebrowsing.googleapis.com",
+            "update.googleapis.com");
 
     private final Line line;
     private final Duration connect;
@@ -90,7 +107,7 @@ public final class Gate implements AutoCloseable {
     }
 
     private void tunnel(Socket browser, InputStream in, String host, int port, Deadline deadline) throws IOException {
-        if (WebAddress.of("https://" + bracketed(host) + ":" + port + "/").isEmpty()) {
+        if (WebAddress.of("https://" + bracketed(host) + ":" + port + "/").isEmpty() || OWN_ERRANDS.contains(host)) {
             refuse(browser, 403, Cause.NOT_TRIED.id());
             return;
         }
@@ -104,6 +121,11 @@ public final class Gate implements AutoCloseable {
     private void plain(Socket browser, InputStream in, Matcher request, String head, Deadline deadline)
             throws IOException {
         Optional<URI> url = WebAddress.of(request.group(2));
+        if (url.filter(address -> OWN_ERRANDS.contains(WebAddress.host(address)))
+                .isPresent()) {
+            refuse(browser, 403, Cause.NOT_TRIED.id());
+            return;
+        }
         if (url.isEmpty() || !allowed.test(url.get())) {
             refuse(browser, 403, Cause.ROBOTS.id());
             return;

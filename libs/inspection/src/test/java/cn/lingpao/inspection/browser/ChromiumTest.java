@@ -131,6 +131,14 @@ class ChromiumTest {
     }
 
     @Test
+    void what_an_audit_found_is_evidence_too() {
+        site.on("/", FaultServer.html("<html lang=zh><title>x</title><body><img src='/a.png'></body></html>"));
+
+        assertThat(browser.render(site.url("/")).evidence()).hasSize(2);
+        assertThat(browser.audit(site.url("/")).evidence()).hasSize(3);
+    }
+
+    @Test
     void nothing_on_a_page_reaches_the_internal_network() {
         site.on(
                 "/",

@@ -57,6 +57,11 @@ final class Ledger implements Visits.Watcher {
         }
     }
 
+    @Override
+    public synchronized void noticed(String sentence) {
+        write(now -> now.noticing(sentence));
+    }
+
     private int hundredth() {
         return run.tally().finished() * 100 / Math.max(1, run.tally().cells());
     }

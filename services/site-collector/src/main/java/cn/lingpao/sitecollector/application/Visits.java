@@ -39,5 +39,8 @@ public interface Visits {
         void started(int cells, int finished);
 
         void decided();
+
+        /** Something that a person should know about these visits. */
+        void noticed(String sentence);
     }
 }

@@ -1,12 +1,15 @@
 package cn.lingpao.sitecollector.domain;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over the channels of a campaign.
  *
  * @param endedAt null while it goes on
+ * @param notices what somebody should know about how it is carried out
  * @param fault what went wrong, or holds it up now
  */
 public record Run(
@@ -18,7 +21,12 @@ public record Run(
         @Nullable Instant endedAt,
         Tally tally,
         Delivery delivery,
+        List<String> notices,
         @Nullable String fault) {
+
+    public Run {
+        notices = List.copyOf(notices);
+    }
 
     /** The life of a run, in order; the last three are its ends. */
     public enum State {
@@ -35,31 +43,39 @@ public record Run(
     }
 
     public static Run ordered(String id, String campaignId, Order order, Instant at) {
-        return new Run(id, campaignId, order, State.QUEUED, at, null, Tally.NONE, Delivery.NONE, null);
+        return new Run(id, campaignId, order, State.QUEUED, at, null, Tally.NONE, Delivery.NONE, List.of(), null);
     }
 
     public Run collecting(Tally now) {
-        return new Run(id, campaignId, order, State.COLLECTING, orderedAt, null, now, delivery, null);
+        return new Run(id, campaignId, order, State.COLLECTING, orderedAt, null, now, delivery, notices, null);
     }
 
     public Run delivering(Tally whole) {
-        return new Run(id, campaignId, order, State.DELIVERING, orderedAt, null, whole, delivery, null);
+        return new Run(id, campaignId, order, State.DELIVERING, orderedAt, null, whole, delivery, notices, null);
+    }
+
+    /** Says it once. */
+    public Run noticing(String sentence) {
+        List<String> all =
+                Stream.concat(notices.stream(), Stream.of(sentence)).distinct().toList();
+        return new Run(id, campaignId, order, state, orderedAt, endedAt, tally, delivery, all, fault);
     }
 
     public Run heldUp(String reason) {
-        return new Run(id, campaignId, order, state, orderedAt, null, tally, delivery, reason);
+        return new Run(id, campaignId, order, state, orderedAt, null, tally, delivery, notices, reason);
     }
 
     public Run done(Delivery delivered, Instant at) {
-        return new Run(id, campaignId, order, State.DONE, orderedAt, at, tally, delivered, null);
+        return new Run(id, campaignId, order, State.DONE, orderedAt, at, tally, delivered, notices, null);
     }
 
     /** @param by who did not want it any more */
     public Run cancelled(String by, Instant at) {
-        return new Run(id, campaignId, order, State.CANCELLED, orderedAt, at, tally, delivery, "cancelled by " + by);
+        return new Run(
+                id, campaignId, order, State.CANCELLED, orderedAt, at, tally, delivery, notices, "cancelled by " + by);
     }
 
     public Run failed(String reason, Instant at) {
-        return new Run(id, campaignId, order, State.FAILED, orderedAt, at, tally, delivery, reason);
+        return new Run(id, campaignId, order, State.FAILED, orderedAt, at, tally, delivery, notices, reason);
     }
 }

@@ -31,6 +31,7 @@ final class RunAnswers {
             @JsonInclude(Include.ALWAYS) boolean due,
             Tally progress,
             @Nullable Delivery delivery,
+            List<String> notices,
             @Nullable String fault) {
 
         static RunView of(Run run) {
@@ -47,6 +48,7 @@ final class RunAnswers {
                     run.order().due(),
                     run.tally(),
                     run.state() == Run.State.DONE ? run.delivery() : null,
+                    run.notices(),
                     run.fault());
         }
     }

@@ -75,7 +75,12 @@ public class RunController {
                         HttpStatus.CONFLICT,
                         "already-running",
                         "run " + busy.run().id() + " of this campaign has not ended; wait for it or cancel it");
-            case OrderRun.UnknownCampaign unknown -> throw Refusal.notFound("campaign", unknown.campaignId());
+            case OrderRun.UnknownCampaign unknown ->
+                throw new Refusal(
+                        HttpStatus.NOT_FOUND,
+                        "unknown-campaign",
+                        "there is no campaign '" + unknown.campaignId()
+                                + "'; open it first: POST /api/v1/campaigns, or lingpao campaign open FILE");
             case OrderRun.OutsidePhase outside ->
                 throw new Refusal(
                         HttpStatus.CONFLICT,
@@ -139,7 +144,8 @@ public class RunController {
         return new Refusal(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "unknown-target",
-                "the campaign has no such targets",
+                "the campaign has no such targets; GET /api/v1/campaigns/" + campaign
+                        + "/targets lists those it has, lingpao target import adds some",
                 targets.stream()
                         .map(target ->
                                 Fault.at("targets", "unknown-target", "'" + target + "' is no target of " + campaign))

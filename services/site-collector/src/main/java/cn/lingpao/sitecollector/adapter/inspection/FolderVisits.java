@@ -45,7 +45,7 @@ public final class FolderVisits implements Visits {
         }
         Files.createDirectories(folder(run));
         List<Assignment> assignments = Assignments.of(errands);
-        List<Outcome> outcomes = Collection.run(request(run, errands), assignments, heard(watcher), LOG::info);
+        List<Outcome> outcomes = Collection.run(request(run, errands), assignments, heard(watcher), watcher::noticed);
         List<Found> found = Assignments.found(outcomes, errands);
         if (!Thread.currentThread().isInterrupted()) {
             whole.write(found);

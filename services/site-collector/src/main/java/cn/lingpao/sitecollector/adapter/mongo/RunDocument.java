@@ -5,6 +5,8 @@ import cn.lingpao.sitecollector.domain.Order;
 import cn.lingpao.sitecollector.domain.Run;
 import cn.lingpao.sitecollector.domain.Tally;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -25,6 +27,7 @@ record RunDocument(
         @Nullable Instant endedAt,
         Tally tally,
         Delivery delivery,
+        @Nullable List<String> notices,
         @Nullable String fault) {
 
     static final String COLLECTION = "runs";
@@ -40,10 +43,21 @@ record RunDocument(
                 run.endedAt(),
                 run.tally(),
                 run.delivery(),
+                run.notices(),
                 run.fault());
     }
 
     Run run() {
-        return new Run(id, campaignId, order, state, orderedAt, endedAt, tally, delivery, fault);
+        return new Run(
+                id,
+                campaignId,
+                order,
+                state,
+                orderedAt,
+                endedAt,
+                tally,
+                delivery,
+                Objects.requireNonNullElse(notices, List.of()),
+                fault);
     }
 }

@@ -40,6 +40,7 @@ class MongoRunsTest {
     void a_run_is_read_as_it_was_written() {
         Run done = run("1", "c", 0)
                 .collecting(Tally.started(3, 1))
+                .noticing("no browser")
                 .done(new Delivery(1, 2, 3, 4, List.of("no [x]")), AT.plusSeconds(9));
         assertThat(runs.add(run("1", "c", 0))).isTrue();
 
