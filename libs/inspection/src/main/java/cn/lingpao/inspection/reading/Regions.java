@@ -77,11 +77,11 @@ public final class Regions {
     }
 
     private static boolean isFrame(Element element) {
-        if (isDated(element)) {
-            return false;
-        }
-        String tag = element.normalName();
-        return tag.equals("header") || isNamed(element, HEAD) || isNamed(element, CRUMBS) || isNavigation(element);
+        boolean called = element.normalName().equals("header")
+                || isNamed(element, HEAD)
+                || isNamed(element, CRUMBS)
+                || isNavigation(element);
+        return called && !isDated(element);
     }
 
     /** Lists of news have a day in every line, however their place is called. */

@@ -133,6 +133,25 @@ class InternalAddressTest {
     }
 
     @Test
+    void of_a_name_with_several_addresses_only_those_that_may_be_are_connected_to() {
+        server.on("/robots.txt", FaultServer.page(404, "text/plain", ""));
+        Web web = Webs.of(
+                Webs.QUICK,
+                new AddressRule(List.of(Cidr.parse("127.0.0.1/32"))),
+                Webs.resolving("both.example", "127.0.0.2", "127.0.0.1"),
+                new Webs.Kept());
+        try (FaultServer inside = new FaultServer(server("127.0.0.2")).on("*", FaultServer.html("secret"))) {
+            assertThat(web.get(URI.create("http://both.example:" + server.port() + "/"))
+                            .seen())
+                    .isTrue();
+            assertThat(web.get(URI.create("http://both.example:" + inside.port() + "/"))
+                            .cause())
+                    .isEqualTo(Cause.REFUSED);
+            assertThat(inside.requests()).isEmpty();
+        }
+    }
+
+    @Test
     void a_name_that_changes_its_address_after_the_look_up_gains_nothing() {
         int[] asked = {0};
         Names rebinding = host -> List.of(Webs.literal(asked[0]++ % 2 == 0 ? "192.0.2.1" : "127.0.0.1"));
