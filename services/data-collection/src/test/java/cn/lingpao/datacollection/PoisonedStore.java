@@ -60,8 +60,8 @@ class PoisonedStore {
         }
 
         @Override
-        public Set<ObservationId> known(Collection<ObservationId> ids) {
-            return sound.known(ids);
+        public Set<ObservationId> known(Collection<Observation> candidates) {
+            return sound.known(candidates);
         }
 
         @Override

@@ -34,7 +34,8 @@ public final class Intake {
         }
         Claim claim = inFlight.claim(candidates.keySet());
         try {
-            Set<ObservationId> known = observations.known(claim.mine());
+            Set<ObservationId> known = observations.known(
+                    claim.mine().stream().map(candidates::get).toList());
             claim.giveBack(known);
             Map<ObservationId, Observation> fresh = new LinkedHashMap<>(candidates);
             fresh.keySet().retainAll(claim.mine());
@@ -54,7 +55,7 @@ public final class Intake {
     /** Those among these that the store does not hold. */
     Set<ObservationId> unknown(Map<ObservationId, Observation> candidates) {
         Set<ObservationId> unknown = new HashSet<>(candidates.keySet());
-        unknown.removeAll(observations.known(candidates.keySet()));
+        unknown.removeAll(observations.known(candidates.values()));
         return unknown;
     }
 

@@ -14,7 +14,8 @@ public interface Observations {
     /** Takes over records of the log; one that is there already changes nothing. Returns how many were new. */
     int takeOver(List<Placed<Observation>> records);
 
-    Set<ObservationId> known(Collection<ObservationId> ids);
+    /** The ids of those among these that are there. */
+    Set<ObservationId> known(Collection<Observation> candidates);
 
     /** Newest first; null asks for any target or check point. */
     Page<Observation> find(String campaignId, @Nullable String targetId, @Nullable String checkPointId, Paging paging);

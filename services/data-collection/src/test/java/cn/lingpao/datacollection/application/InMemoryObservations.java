@@ -5,7 +5,6 @@ import cn.lingpao.datacollection.domain.ObservationId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,8 @@ public final class InMemoryObservations implements Observations {
     }
 
     @Override
-    public Set<ObservationId> known(Collection<ObservationId> ids) {
-        Set<ObservationId> known = new HashSet<>(ids);
-        known.retainAll(all.keySet());
-        return known;
+    public Set<ObservationId> known(Collection<Observation> candidates) {
+        return candidates.stream().map(Observation::id).filter(all::containsKey).collect(Collectors.toSet());
     }
 
     @Override

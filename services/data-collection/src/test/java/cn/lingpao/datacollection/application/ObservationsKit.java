@@ -38,9 +38,34 @@ public abstract class ObservationsKit {
                 .toList();
         observations().takeOver(placed(full));
         assertThat(observations().find("full", null, null, ALL).items()).containsExactlyInAnyOrderElementsOf(full);
-        assertThat(observations().known(List.of(full.getFirst().id(), new ObservationId("other"))))
-                .containsExactly(full.getFirst().id());
+        assertThat(observations().known(full))
+                .hasSameElementsAs(full.stream().map(Observation::id).toList());
+    }
+
+    @Test
+    void known_is_only_what_was_taken_over_be_it_older_or_newer_than_that() {
+        Observation here = plain("known", "t", "p", 5);
+        observations().takeOver(placed(List.of(here, plain("known", "t", "q", 3))));
+        assertThat(observations()
+                        .known(List.of(
+                                here,
+                                plain("known", "t", "p", 4),
+                                plain("known", "t", "q", 5),
+                                plain("known", "t", "p", 6),
+                                plain("known", "u", "p", 1),
+                                plain("known-2", "t", "p", 5))))
+                .containsExactly(here.id());
         assertThat(observations().known(List.of())).isEmpty();
+    }
+
+    @Test
+    void what_is_older_than_the_latest_of_its_target_is_known_all_the_same() {
+        Observation first = plain("late", "t", "p", 1);
+        observations().takeOver(placed(List.of(plain("late", "t", "p", 9))));
+        observations().takeOver(placed(List.of(first)));
+        observations().takeOver(placed(List.of(plain("late", "t", "q", 2))));
+        assertThat(observations().known(List.of(first, plain("late", "t", "p", 9))))
+                .hasSize(2);
     }
 
     @Test

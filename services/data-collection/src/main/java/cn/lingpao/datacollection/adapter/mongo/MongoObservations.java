@@ -7,9 +7,10 @@ import cn.lingpao.datacollection.application.Placed;
 import cn.lingpao.datacollection.domain.Observation;
 import cn.lingpao.datacollection.domain.ObservationId;
 import cn.lingpao.datacollection.domain.Submission;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Observations in {@code observations}, one document each; beside them {@code coverage} holds for each target the set of
- * check points that were observed, so that counting cells reads a document a target.
+ * check points that were observed, so that counting cells reads a document a target, and the latest time of observation, so
+ * that what is later than that need not be looked for.
  */
 public final class MongoObservations implements Observations {
 
+    private static final String LATEST = "latest";
     private static final Document NEWEST_FIRST = new Document("observedAt", -1).append("_id", 1);
 
     private final Records observations;
@@ -35,39 +38,72 @@ public final class MongoObservations implements Observations {
         coverage = new Records(mongo, "coverage");
     }
 
-    /** Creates the indexes that are missing. */
+    /** Creates what is missing; of targets that an earlier version wrote every observation is looked for by its id. */
     public void prepare() {
         observations.index("campaign", "target", "checkPoint");
         coverage.index("campaign");
+        coverage.fill(LATEST, new Date(Long.MAX_VALUE));
     }
 
     /** The coverage comes last and always: after a crash between the two writes, the next delivery completes it. */
     @Override
     public int takeOver(List<Placed<Observation>> records) {
         Map<String, Document> facts = new LinkedHashMap<>();
-        Map<String, Set<String>> points = new HashMap<>();
-        Map<String, Submission> targets = new HashMap<>();
+        Map<String, Document> covered = new HashMap<>();
         for (Placed<Observation> record : records) {
             Submission content = record.record().content();
             facts.putIfAbsent(record.record().id().value(), Documents.of(record.record(), record.position()));
-            String target = content.campaignId() + "/" + content.targetId();
-            points.computeIfAbsent(target, id -> new HashSet<>()).add(content.checkPointId());
-            targets.putIfAbsent(target, content);
+            cover(covered.computeIfAbsent(place(content), target -> uncovered(content)), content);
         }
         int fresh = observations.add(facts);
-        coverage.addToSets("checkPoints", points, id -> base(targets.get(id)));
+        coverage.update(covered);
         return fresh;
     }
 
-    private static Document base(Submission of) {
-        return new Document("campaign", of.campaignId()).append("target", of.targetId());
+    private static String place(Submission content) {
+        return content.campaignId() + "/" + content.targetId();
+    }
+
+    private static Document uncovered(Submission content) {
+        return new Document(
+                        "$setOnInsert",
+                        new Document("campaign", content.campaignId()).append("target", content.targetId()))
+                .append("$addToSet", new Document("checkPoints", new Document("$each", new ArrayList<>())))
+                .append("$max", new Document(LATEST, new Date(Long.MIN_VALUE)));
+    }
+
+    private static void cover(Document update, Submission content) {
+        List<Object> points = update.get("$addToSet", Document.class)
+                .get("checkPoints", Document.class)
+                .getList("$each", Object.class);
+        if (!points.contains(content.checkPointId())) {
+            points.add(content.checkPointId());
+        }
+        Document latest = update.get("$max", Document.class);
+        Date observedAt = Date.from(content.observedAt());
+        if (observedAt.after(latest.getDate(LATEST))) {
+            latest.append(LATEST, observedAt);
+        }
     }
 
     @Override
-    public Set<ObservationId> known(Collection<ObservationId> ids) {
-        return observations.known(ids.stream().map(ObservationId::value).toList()).stream()
-                .map(ObservationId::new)
-                .collect(Collectors.toUnmodifiableSet());
+    public Set<ObservationId> known(Collection<Observation> candidates) {
+        Map<String, Date> latest = coverage.field(
+                LATEST,
+                Date.class,
+                candidates.stream()
+                        .map(each -> place(each.content()))
+                        .distinct()
+                        .toList());
+        List<String> old = candidates.stream()
+                .filter(each -> isOld(each.content(), latest.get(place(each.content()))))
+                .map(each -> each.id().value())
+                .toList();
+        return observations.known(old).stream().map(ObservationId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isOld(Submission content, @Nullable Date latest) {
+        return latest != null && !Date.from(content.observedAt()).after(latest);
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,17 +81,6 @@ final class Records {
         return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
-    /** Adds members to the set that each document holds, in one round trip. */
-    void addToSets(String field, Map<String, ? extends Collection<String>> members, Function<String, Document> base) {
-        List<WriteModel<Document>> writes = new ArrayList<>(members.size());
-        members.forEach((id, added) -> writes.add(new UpdateOneModel<>(
-                Filters.eq("_id", id),
-                new Document("$addToSet", new Document(field, new Document("$each", List.copyOf(added))))
-                        .append("$setOnInsert", base.apply(id)),
-                UPSERT)));
-        in(documents -> documents.bulkWrite(writes, ANY_ORDER));
-    }
-
     /** Changes each of these documents, or makes it, in one round trip. */
     void update(Map<String, Document> updates) {
         List<WriteModel<Document>> writes = new ArrayList<>(updates.size());
@@ -107,6 +97,23 @@ final class Records {
 
     List<Document> all(Bson filter) {
         return in(documents -> documents.find(filter).into(new ArrayList<>()));
+    }
+
+    /** One field of each of these documents, by their ids. */
+    <T> Map<String, T> field(String name, Class<T> type, Collection<String> ids) {
+        Map<String, T> fields = new HashMap<>();
+        in(documents -> documents
+                        .find(Filters.in("_id", ids))
+                        .projection(new Document(name, 1))
+                        .into(new ArrayList<>()))
+                .forEach(found -> fields.put(found.getString("_id"), found.get(name, type)));
+        return fields;
+    }
+
+    /** Sets the field of every document that has none. */
+    void fill(String name, Object value) {
+        in(documents ->
+                documents.updateMany(Filters.exists(name, false), new Document("$set", new Document(name, value))));
     }
 
     List<Document> first(Bson filter, Bson order, int most) {
