@@ -1,7 +1,9 @@
 package cn.lingpao.contracts;
 
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The one table of event names on the wire (the CloudEvents {@code type}), their records and topics. */
 public enum EventType {
@@ -18,6 +20,11 @@ public enum EventType {
     TARGET_SCORED("cn.lingpao.scoring.target-scored.v1", TargetScored.class, Topic.SCORE),
     LIST_RANKED("cn.lingpao.scoring.list-ranked.v1", ListRanked.class, Topic.RANKING),
     RELEASE_PUBLISHED("cn.lingpao.publication.release-published.v1", ReleasePublished.class, Topic.RELEASE);
+
+    private static final Map<String, EventType> BY_NAME =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, type -> type));
+    private static final Map<Class<?>, EventType> BY_RECORD =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(EventType::record, type -> type));
 
     private final String wireName;
     private final Class<? extends DomainEvent> record;
@@ -42,15 +49,14 @@ public enum EventType {
     }
 
     public static Optional<EventType> named(String wireName) {
-        return Arrays.stream(values())
-                .filter(type -> type.wireName.equals(wireName))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(wireName));
     }
 
     public static EventType of(DomainEvent event) {
-        return Arrays.stream(values())
-                .filter(type -> type.record == event.getClass())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no event type for " + event.getClass()));
+        EventType type = BY_RECORD.get(event.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException("no event type for " + event.getClass());
+        }
+        return type;
     }
 }

@@ -88,22 +88,17 @@ public final class MongoObservations implements Observations {
 
     @Override
     public Set<ObservationId> known(Collection<Observation> candidates) {
-        Map<String, Date> latest = coverage.field(
-                LATEST,
-                Date.class,
-                candidates.stream()
-                        .map(each -> place(each.content()))
-                        .distinct()
-                        .toList());
-        List<String> old = candidates.stream()
-                .filter(each -> isOld(each.content(), latest.get(place(each.content()))))
-                .map(each -> each.id().value())
-                .toList();
+        Map<String, List<Observation>> places =
+                candidates.stream().collect(Collectors.groupingBy(each -> place(each.content())));
+        List<String> old = new ArrayList<>();
+        coverage.field(LATEST, Date.class, places.keySet()).forEach((place, latest) -> places.get(place).stream()
+                .filter(each -> isOld(each.content(), latest))
+                .forEach(each -> old.add(each.id().value())));
         return observations.known(old).stream().map(ObservationId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isOld(Submission content, @Nullable Date latest) {
-        return latest != null && !Date.from(content.observedAt()).after(latest);
+        return latest == null || !Date.from(content.observedAt()).after(latest);
     }
 
     @Override

@@ -100,8 +100,8 @@ final class Records {
     }
 
     /** One field of each of these documents, by their ids. */
-    <T> Map<String, T> field(String name, Class<T> type, Collection<String> ids) {
-        Map<String, T> fields = new HashMap<>();
+    <T> Map<String, @Nullable T> field(String name, Class<T> type, Collection<String> ids) {
+        Map<String, @Nullable T> fields = new HashMap<>();
         in(documents -> documents
                         .find(Filters.in("_id", ids))
                         .projection(new Document(name, 1))
