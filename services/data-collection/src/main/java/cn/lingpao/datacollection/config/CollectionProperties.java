@@ -21,5 +21,5 @@ record CollectionProperties(
         @DefaultValue("10000") int maxRows,
         @DefaultValue("64MB") DataSize maxUnfolded,
         @DefaultValue("30s") Duration catchUp,
-        @DefaultValue("2s") Duration giveWay,
+        @DefaultValue("5s") Duration giveWay,
         @DefaultValue("200000") int inFlight) {}

@@ -1,5 +1,6 @@
 package cn.lingpao.datacollection.domain;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One row of an intake, with its text as received. */
@@ -16,8 +17,13 @@ public sealed interface Row {
 
     String text();
 
-    /** A row with every field in its place. */
-    record Readable(@Nullable Integer line, Submission submission, String text) implements Row {
+    /** A row with every field in its place; its text is made when somebody asks for it. */
+    record Readable(@Nullable Integer line, Submission submission, Supplier<String> sent) implements Row {
+
+        @Override
+        public String text() {
+            return sent.get();
+        }
 
         @Override
         public String campaignId() {

@@ -203,6 +203,6 @@ class CollectObservationsTest {
     }
 
     private static Row row(int line, Submission submission) {
-        return new Row.Readable(line, submission, "{…}");
+        return new Row.Readable(line, submission, () -> "{…}");
     }
 }

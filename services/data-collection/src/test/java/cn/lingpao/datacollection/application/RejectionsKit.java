@@ -44,7 +44,7 @@ public abstract class RejectionsKit {
 
     @Test
     void a_rejection_of_a_readable_row_names_its_target() {
-        Row row = new Row.Readable(3, submission(Judgement.MET), "{…}");
+        Row row = new Row.Readable(3, submission(Judgement.MET), () -> "{…}");
         assertThat(Rejection.of(row, FAULT, NOW)).satisfies(rejection -> {
             assertThat(rejection.targetId()).isEqualTo("place-1");
             assertThat(rejection.line()).isEqualTo(3);

@@ -46,21 +46,24 @@ final class RowReader {
     }
 
     Row read(Line line) {
-        String text = new String(line.bytes(), StandardCharsets.UTF_8).strip();
         if (line.tooLong()) {
             String reason = "a row has at most " + longest + " bytes; this one starts as quoted";
-            return unreadable(line, text, new Fault(null, Code.ROW_TOO_LONG, reason));
+            return unreadable(line, text(line), new Fault(null, Code.ROW_TOO_LONG, reason));
         }
         try {
-            return new Row.Readable(line.number(), submission(Fields.read(line.bytes(), ROW)), text);
+            return new Row.Readable(line.number(), submission(Fields.read(line.bytes(), ROW)), () -> text(line));
         } catch (Misfit misfit) {
-            return unreadable(line, text, new Fault(misfit.field(), Code.of(misfit.code()), misfit.getMessage()));
+            return unreadable(line, text(line), new Fault(misfit.field(), Code.of(misfit.code()), misfit.getMessage()));
         }
     }
 
     /** The row of a line that is beyond the limit of its batch. */
     Row tooMany(Line line, String reason) {
         return unreadable(line, "", new Fault(null, Code.TOO_MANY_ROWS, reason));
+    }
+
+    private static String text(Line line) {
+        return new String(line.bytes(), StandardCharsets.UTF_8).strip();
     }
 
     private Row unreadable(Line line, String text, Fault fault) {

@@ -41,6 +41,6 @@ public class SubmissionListener {
 
     private static Row row(ConsumerRecord<String, Event<?>> record) {
         ObservationSubmitted event = (ObservationSubmitted) record.value().data();
-        return new Row.Readable(null, Wire.submission(event), EventJson.text(event));
+        return new Row.Readable(null, Wire.submission(event), () -> EventJson.text(event));
     }
 }
