@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * changes a document it handed out, and answers in replies of bounded size.
  */
 final class DurableCollection extends H2Collection {
+
+    private static final int PART = 1_000;
 
     private final MVMap<Object, Document> documents;
     private final boolean opened;
@@ -70,6 +76,22 @@ final class DurableCollection extends H2Collection {
         return best == null || index == null
                 ? matchDocuments(filter, order, skip, limit, batchSize, projection)
                 : matchDocuments(filter, index.positions(best), order, skip, limit, batchSize, projection);
+    }
+
+    /** Part after part: an aggregation over a large collection needs no room for all of it. */
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        return Stream.iterate(part(0L), part -> !part.isEmpty(), part -> part(part.lastKey() + 1))
+                .flatMap(part -> part.values().stream());
+    }
+
+    private synchronized SortedMap<Long, Document> part(Long first) {
+        var part = new TreeMap<Long, Document>();
+        Cursor<Object, Document> positions = documents.cursor(first);
+        while (positions.hasNext() && part.size() < PART) {
+            part.put((Long) positions.next(), positions.getValue().clone());
+        }
+        return part;
     }
 
     /** The library updates the document it found in place: give it a copy, the stored one may be read by others. */

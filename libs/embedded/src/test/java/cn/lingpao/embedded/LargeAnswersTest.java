@@ -71,6 +71,14 @@ class LargeAnswersTest {
     }
 
     @Test
+    void an_aggregation_counts_every_document_once_over_all_parts() {
+        large().insertMany(documents(2_500));
+        large().deleteMany(new Document("_id", new Document("$gte", 900).append("$lt", 2_100)));
+        assertThat(large().countDocuments(new Document("_id", new Document("$gte", 0))))
+                .isEqualTo(1_300);
+    }
+
+    @Test
     void deleting_and_updating_many_reaches_all_of_them() {
         large().insertMany(documents(500));
         assertThat(large().updateMany(new Document(), new Document("$set", new Document("seen", true)))
