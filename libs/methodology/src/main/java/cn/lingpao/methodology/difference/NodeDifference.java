@@ -131,6 +131,7 @@ final class NodeDifference {
     private static Optional<BigDecimal> share(Framework framework, Node node) {
         Node parent = framework.node(Objects.requireNonNull(node.parentId())).orElseThrow();
         boolean shares = parent.aggregation() != Aggregation.SUM
+                && parent.aggregation() != Aggregation.PRODUCT
                 && parent.aggregation() != Aggregation.MINIMUM
                 && parent.aggregation() != Aggregation.MAXIMUM;
         BigDecimal all = parent.children().stream()

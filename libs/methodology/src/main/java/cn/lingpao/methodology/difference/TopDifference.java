@@ -88,6 +88,7 @@ final class TopDifference {
     private void figure(Figure was, Figure is) {
         changes.of(is.id(), "figure " + is.id(), was, is)
                 .on(Kind.RESULT, "made of", Figure::of)
+                .on(Kind.RESULT, "divided by", Figure::dividedBy)
                 .on(Kind.RESULT, "normalisation", figure -> figure.finish().normalise())
                 .on(Kind.RESULT, "clamp", figure -> figure.finish().clamp())
                 .on(Kind.RESULT, "rounding", figure -> figure.finish().round())

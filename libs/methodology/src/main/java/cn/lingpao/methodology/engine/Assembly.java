@@ -133,14 +133,24 @@ final class Assembly {
                 || step instanceof Normalisation.PercentileRank) {
             return new RankedColumn(column, step, direction, within);
         }
-        int reference = step instanceof Normalisation.DistanceToReference to ? rowOf(to.targetId()) : -1;
+        if (step instanceof Normalisation.Formula formula) {
+            return new FormulaColumn(column, formula, direction);
+        }
         ScaledColumn scaledColumn = new ScaledColumn(
                 column,
-                new Scales(step, direction, reference),
+                new Scales(step, direction, reference(step)),
                 within,
                 lender(step.scope().campaign()));
         scaled.add(scaledColumn);
         return scaledColumn;
+    }
+
+    private int reference(Normalisation step) {
+        return switch (step) {
+            case Normalisation.DistanceToReference to -> rowOf(to.targetId());
+            case Normalisation.FractionOfReference of -> rowOf(of.targetId());
+            default -> -1;
+        };
     }
 
     /** The same step over the numbers of another campaign. */

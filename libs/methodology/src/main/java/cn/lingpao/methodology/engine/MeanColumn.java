@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The weighted mean of one kind or another of a node's children, or their weighted sum, or the smallest or largest;
- * of children that are compared (Copeland), whether there is anything to compare.
+ * The weighted mean of one kind or another of a node's children, or their weighted sum or product, or the smallest or
+ * largest; of children that are compared (Copeland), whether there is anything to compare.
  */
 final class MeanColumn extends NodeColumn {
 
@@ -84,6 +84,7 @@ final class MeanColumn extends NodeColumn {
         switch (aggregation) {
             case MEAN, SUM, COPELAND -> addLinear(index, weight[index], from, to);
             case MINIMUM, MAXIMUM -> addExtreme(children[index], weight[index], from, to);
+            case PRODUCT -> addFactors(children[index], weight[index], from, to);
             case GEOMETRIC, HARMONIC, GENERALISED -> addTerms(children[index], weight[index], from, to);
         }
     }
@@ -125,6 +126,18 @@ final class MeanColumn extends NodeColumn {
                         aggregation == Aggregation.MINIMUM ? number < scratch.sum[row] : number > scratch.sum[row];
                 scratch.sum[row] = first || replaces ? number : scratch.sum[row];
                 scratch.counted[row] += weight;
+            }
+        }
+    }
+
+    private void addFactors(Child child, double weight, int from, int to) {
+        for (int row = from; row < to; row++) {
+            double x = child.column().value[row];
+            if (x == x || countsAsZero(child, row)) {
+                double factor = Math.pow(x == x ? x : 0, weight);
+                scratch.sum[row] = (scratch.counted[row] == 0 ? 1 : scratch.sum[row]) * factor;
+                scratch.counted[row] += weight;
+                scratch.flags[row] |= factor == factor ? 0 : NEGATIVE;
             }
         }
     }
@@ -180,6 +193,7 @@ final class MeanColumn extends NodeColumn {
             case GEOMETRIC -> Math.exp(sum / counted);
             case HARMONIC -> counted / sum;
             case GENERALISED -> Math.pow(sum / counted, 1 / exponent);
+            case PRODUCT -> counted == all ? sum : Math.signum(sum) * Math.pow(Math.abs(sum), all / counted);
             case MINIMUM, MAXIMUM -> sum;
         };
     }

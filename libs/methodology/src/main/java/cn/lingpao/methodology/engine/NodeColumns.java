@@ -202,13 +202,22 @@ final class NodeColumns {
     }
 
     private void figure(Figure figure) {
-        Column source = figure.of().equals(framework.nodeId(0)) ? total : of(figure.of());
-        Column last = group.normalised(source, figure.finish().normalise(), Direction.HIGHER);
+        Column source = scored(figure.of());
+        String by = figure.dividedBy();
+        Column made = by == null
+                ? source
+                : new PairColumn(source, scored(by), PairColumn.Kind.QUOTIENT, by, (x, other) -> x / other);
+        Column last = group.normalised(made, figure.finish().normalise(), Direction.HIGHER);
         Finish finish = figure.finish();
         boolean more = finish.clamp() != null || finish.round() != null;
         figureSources.put(figure.id(), source);
         figures.put(
                 figure.id(),
                 more ? new FinishColumn(last, finish.clamp(), List.of(), finish.round(), new double[0]) : last);
+    }
+
+    /** A node's or figure's score as figures take it: the root's with the bonus. */
+    private Column scored(String id) {
+        return id.equals(framework.nodeId(0)) ? total : of(id);
     }
 }

@@ -22,6 +22,13 @@ final class Order {
         return Arrays.copyOf(sorted, n);
     }
 
+    /** The mean of that many values at one end of sorted ones, or of all when there are fewer. */
+    static double meanOf(double[] sorted, int count, boolean highest) {
+        int most = Math.min(count, sorted.length);
+        int from = highest ? sorted.length - most : 0;
+        return Moments.of(Arrays.copyOfRange(sorted, from, from + most)).mean();
+    }
+
     /** The rank of a value among sorted ones, the lowest being 1. */
     static double rank(double[] sorted, double value, Normalisation.Ties ties) {
         int below = firstNotBelow(sorted, value);

@@ -29,9 +29,12 @@ record Scales(Normalisation method, Direction direction, int reference) {
             case Normalisation.FractionOfMaximum fraction -> higher() ? max : min;
             case Normalisation.FractionOfBest fraction -> higher() ? max : min;
             case Normalisation.DistanceToReference distance -> false;
+            case Normalisation.FractionOfReference fraction -> false;
+            case Normalisation.FractionOfMean fraction -> frozen.mean() != null;
             case Normalisation.Rank rank -> false;
             case Normalisation.PercentileRank rank -> false;
             case Normalisation.Borda borda -> false;
+            case Normalisation.Formula formula -> true;
         };
     }
 
@@ -48,18 +51,22 @@ record Scales(Normalisation method, Direction direction, int reference) {
 
     /** Whether it takes the number of a reference target. */
     boolean referenced() {
-        return method instanceof Normalisation.DistanceToReference;
+        return method instanceof Normalisation.DistanceToReference
+                || method instanceof Normalisation.FractionOfReference;
     }
 
     /** Whether the smallest and largest number (and that of the reference) are all it takes from the group. */
     boolean extremesOnly() {
         return switch (method) {
             case Normalisation.ZScore score -> false;
-            case Normalisation.MinMax bounds ->
-                !(bounds.lowest() instanceof Normalisation.Percentile)
-                        && !(bounds.highest() instanceof Normalisation.Percentile);
+            case Normalisation.FractionOfMean fraction -> false;
+            case Normalisation.MinMax bounds -> isExtreme(bounds.lowest()) && isExtreme(bounds.highest());
             default -> true;
         };
+    }
+
+    private static boolean isExtreme(Normalisation.@Nullable Bound bound) {
+        return bound == null || bound instanceof Normalisation.Fixed;
     }
 
     /** For numbers of which all is known; {@code all} holds the reference, whatever its category. */
@@ -71,13 +78,16 @@ record Scales(Normalisation method, Direction direction, int reference) {
         if (method instanceof Normalisation.ZScore score) {
             return zScore(score, moments);
         }
+        if (method instanceof Normalisation.FractionOfMean) {
+            return ofBest(number(method.scope().frozen().mean(), moments.mean()));
+        }
         if (method instanceof Normalisation.MinMax bounds && !extremesOnly()) {
             double[] sorted = Order.sorted(numbers);
             Normalisation.Frozen frozen = method.scope().frozen();
             return minMax(
                     bounds,
-                    bound(bounds.lowest(), sorted, number(frozen.min(), moments.min())),
-                    bound(bounds.highest(), sorted, number(frozen.max(), moments.max())));
+                    bound(bounds.lowest(), sorted, false, number(frozen.min(), moments.min())),
+                    bound(bounds.highest(), sorted, true, number(frozen.max(), moments.max())));
         }
         return of(moments.min(), moments.max(), all);
     }
@@ -115,9 +125,15 @@ record Scales(Normalisation method, Direction direction, int reference) {
                         linear.divideBy().doubleValue(),
                         sign * linear.times().doubleValue(),
                         linear.plus().doubleValue());
+            case Normalisation.FractionOfReference fraction ->
+                reference < 0 || all[reference] != all[reference]
+                        ? Scaling.none(Undefined.NO_REFERENCE)
+                        : ofBest(all[reference]);
+            case Normalisation.FractionOfMean fraction -> ofBest(number(frozen.mean(), Double.NaN));
             case Normalisation.Rank rank -> throw new IllegalStateException("has no formula");
             case Normalisation.PercentileRank rank -> throw new IllegalStateException("has no formula");
             case Normalisation.Borda borda -> throw new IllegalStateException("has no formula");
+            case Normalisation.Formula formula -> throw new IllegalStateException("has no parameters");
         };
     }
 
@@ -179,7 +195,11 @@ record Scales(Normalisation method, Direction direction, int reference) {
         return posts.truncate() ? shaped.clipped(0, 1) : shaped;
     }
 
-    private static double bound(Normalisation.@Nullable Bound bound, double[] sorted, double otherwise) {
+    private static double bound(
+            Normalisation.@Nullable Bound bound, double[] sorted, boolean highest, double otherwise) {
+        if (bound instanceof Normalisation.MeanOf mean) {
+            return Order.meanOf(sorted, mean.count(), highest);
+        }
         return bound instanceof Normalisation.Percentile percentile
                 ? Order.quantile(sorted, percentile.percent().doubleValue() / 100)
                 : stated(bound, otherwise);
@@ -213,6 +233,9 @@ record Scales(Normalisation method, Direction direction, int reference) {
                 step.parameter("worst", low).parameter("target", high);
             case Normalisation.FractionOfMaximum fraction -> step.parameter("max", own * scaling.divide());
             case Normalisation.FractionOfBest fraction -> step.parameter("best", scaling.divide());
+            case Normalisation.FractionOfReference fraction ->
+                step.parameter("reference", scaling.divide()).with(fraction.targetId());
+            case Normalisation.FractionOfMean fraction -> step.parameter("mean", scaling.divide());
             case Normalisation.Linear linear ->
                 step.parameter("minus", scaling.minus())
                         .parameter("divideBy", scaling.divide())
@@ -221,6 +244,7 @@ record Scales(Normalisation method, Direction direction, int reference) {
             case Normalisation.Rank rank -> step;
             case Normalisation.PercentileRank rank -> step;
             case Normalisation.Borda borda -> step;
+            case Normalisation.Formula formula -> step;
         };
     }
 

@@ -7,6 +7,7 @@ public enum Undefined {
     TOO_FEW("the group has too few numbers"),
     NEGATIVE("a number below 0 has no such mean"),
     NOT_POSITIVE("the logarithm needs a number above 0"),
+    NO_POWER("a number below 0 has no such power"),
     NO_REFERENCE("the reference target has no number"),
     NO_CAMPAIGN("the campaign that its parameters come from is not at hand"),
     NO_CATEGORY("the target has no category"),

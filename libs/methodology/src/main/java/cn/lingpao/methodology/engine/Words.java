@@ -25,7 +25,13 @@ final class Words {
             case Normalisation.DistanceToTarget distance -> "distance-to-target";
             case Normalisation.FractionOfMaximum fraction -> "fraction-of-maximum";
             case Normalisation.FractionOfBest fraction -> "fraction-of-best";
+            case Normalisation.FractionOfReference fraction -> "fraction-of-reference";
+            case Normalisation.FractionOfMean fraction -> "fraction-of-mean";
             case Normalisation.Goalposts posts -> "goalposts";
+            case Normalisation.Power power -> "power";
+            case Normalisation.Exponential exponential -> "exponential";
+            case Normalisation.NormalProbability probability -> "normal-probability";
+            case Normalisation.Tiers tiers -> "tiers";
             case Normalisation.Linear linear -> "linear";
         };
     }

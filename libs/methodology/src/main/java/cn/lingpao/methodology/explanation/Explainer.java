@@ -196,7 +196,7 @@ public final class Explainer {
 
     /** What the weights of a node's children are divided by: the sum of those that count, and 1 where nothing is divided. */
     private BigDecimal among(Node parent) {
-        return parent.aggregation() == Aggregation.SUM
+        return parent.aggregation() == Aggregation.SUM || parent.aggregation() == Aggregation.PRODUCT
                 ? BigDecimal.ONE
                 : parent.children().stream()
                         .filter(this::counts)

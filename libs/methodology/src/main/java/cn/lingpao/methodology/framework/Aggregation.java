@@ -6,6 +6,7 @@ public enum Aggregation {
     SUM,
     GEOMETRIC,
     HARMONIC,
+    PRODUCT,
     GENERALISED,
     MINIMUM,
     MAXIMUM,

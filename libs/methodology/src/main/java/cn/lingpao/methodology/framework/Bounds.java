@@ -1,6 +1,7 @@
 package cn.lingpao.methodology.framework;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,16 @@ final class Bounds {
             case Normalisation.Rank rank -> Optional.empty();
             case Normalisation.Borda borda -> Optional.empty();
             case Normalisation.FractionOfMaximum fraction -> Optional.empty();
+            case Normalisation.FractionOfReference fraction -> Optional.empty();
+            case Normalisation.FractionOfMean fraction -> Optional.empty();
+            case Normalisation.Power power -> Optional.empty();
+            case Normalisation.Exponential exponential -> Optional.empty();
+            case Normalisation.NormalProbability probability -> Optional.of(BigDecimal.ONE);
+            case Normalisation.Tiers tiers ->
+                tiers.tiers().stream()
+                        .map(Normalisation.Tier::score)
+                        .max(Comparator.naturalOrder())
+                        .map(most -> tiers.between() == Normalisation.Between.STEPS ? most.max(BigDecimal.ZERO) : most);
         };
     }
 

@@ -76,7 +76,7 @@ final class FullMarks {
             }
         }
         double weights = parts.stream().mapToDouble(Part::weight).sum();
-        if (node.aggregation() == Aggregation.COPELAND) {
+        if (node.aggregation() == Aggregation.COPELAND || node.aggregation() == Aggregation.PRODUCT) {
             return Optional.empty();
         }
         return weights == 0 ? Optional.empty() : exact(node, parts);
@@ -99,7 +99,7 @@ final class FullMarks {
         return switch (node.aggregation()) {
             case SUM -> Optional.of(sum);
             case MEAN -> Optional.of(sum.divide(weights, MathContext.DECIMAL128));
-            case GEOMETRIC, HARMONIC, GENERALISED, MINIMUM, MAXIMUM, COPELAND ->
+            case GEOMETRIC, HARMONIC, PRODUCT, GENERALISED, MINIMUM, MAXIMUM, COPELAND ->
                 finite(Means.of(
                         node.composition(),
                         parts.stream().mapToDouble(Part::weight).toArray(),

@@ -24,7 +24,7 @@ final class Means {
                         case GEOMETRIC -> Math.log(values[i]);
                         case HARMONIC -> 1 / values[i];
                         case GENERALISED -> Math.pow(values[i], exponent);
-                        case MEAN, SUM, MINIMUM, MAXIMUM, COPELAND -> values[i];
+                        case MEAN, SUM, PRODUCT, MINIMUM, MAXIMUM, COPELAND -> values[i];
                     };
         }
         return switch (composition.aggregation()) {
@@ -33,7 +33,7 @@ final class Means {
             case GENERALISED -> Math.pow(sum / all, 1 / exponent);
             case MINIMUM -> least;
             case MAXIMUM -> most;
-            case MEAN, SUM, COPELAND -> sum;
+            case MEAN, SUM, PRODUCT, COPELAND -> sum;
         };
     }
 }

@@ -1,6 +1,7 @@
 package cn.lingpao.methodology.framework;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,9 @@ public sealed interface Normalisation {
 
     /** The percentile of the numbers, from 0 to 100, interpolated linearly at (n − 1) × p ÷ 100 (R type 7, PERCENTILE.INC). */
     record Percentile(BigDecimal percent) implements Bound {}
+
+    /** The mean of that many numbers at this end, or of all when there are fewer. */
+    record MeanOf(int count) implements Bound {}
 
     /**
      * (x − mean of the numbers) ÷ their deviation × sd + mean.
@@ -109,6 +113,12 @@ public sealed interface Normalisation {
     /** HIGHER: value ÷ largest value; LOWER: smallest value ÷ value. */
     record FractionOfBest(Scope scope) implements Normalisation {}
 
+    /** HIGHER: value ÷ that of the named target; LOWER: that of the target ÷ value. */
+    record FractionOfReference(String targetId, Scope scope) implements Normalisation {}
+
+    /** HIGHER: value ÷ mean of the numbers; LOWER: their mean ÷ value. */
+    record FractionOfMean(Scope scope) implements Normalisation {}
+
     /**
      * (x − low) ÷ (high − low) × to, or the same of natural logarithms. {@code low} and {@code high} are in the number's own
      * units, low below high; for LOWER it is (high − value) ÷ (high − low) × to.
@@ -135,6 +145,39 @@ public sealed interface Normalisation {
         public Scope scope() {
             return GROUP;
         }
+    }
+
+    /** A formula of the number alone, whoever else is in the group. LOWER turns the sign of the result, except of tiers. */
+    sealed interface Formula extends Normalisation {
+        @Override
+        default Scope scope() {
+            return GROUP;
+        }
+    }
+
+    /** The number raised to the exponent, which is not 0. */
+    record Power(BigDecimal exponent) implements Formula {}
+
+    /** e to the power of the number. */
+    record Exponential() implements Formula {}
+
+    /** The share of a standard normal distribution below the number: what z-scores become as probabilities. */
+    record NormalProbability() implements Formula {}
+
+    /** The stated score of the tier that the number is in, whatever the direction; tiers in ascending order. */
+    record Tiers(List<Tier> tiers, Between between) implements Formula {
+        public Tiers {
+            tiers = List.copyOf(tiers);
+        }
+    }
+
+    /** From this number on, inclusive, this score. */
+    record Tier(BigDecimal from, BigDecimal score) {}
+
+    /** What holds between two tiers: the score of the lower one (and 0 below all), or what a straight line gives. */
+    enum Between {
+        STEPS,
+        LINES
     }
 
     /** Nothing is stated. */

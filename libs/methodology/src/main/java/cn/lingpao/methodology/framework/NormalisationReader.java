@@ -70,8 +70,17 @@ final class NormalisationReader {
             case DISTANCE_TO_MAXIMUM -> new Normalisation.DistanceToMaximum(group);
             case FRACTION_OF_MAXIMUM -> new Normalisation.FractionOfMaximum(group);
             case FRACTION_OF_BEST -> new Normalisation.FractionOfBest(group);
-            case MIN_MAX, DISTANCE_TO_REFERENCE, DISTANCE_TO_TARGET, GOALPOSTS, LINEAR ->
-                new Normalisation.MinMax(BigDecimal.ZERO, HUNDRED, null, null, false, group);
+            case FRACTION_OF_MEAN -> new Normalisation.FractionOfMean(group);
+            case EXPONENTIAL -> new Normalisation.Exponential();
+            case NORMAL_PROBABILITY -> new Normalisation.NormalProbability();
+            case MIN_MAX,
+                    DISTANCE_TO_REFERENCE,
+                    DISTANCE_TO_TARGET,
+                    FRACTION_OF_REFERENCE,
+                    GOALPOSTS,
+                    LINEAR,
+                    POWER,
+                    TIERS -> new Normalisation.MinMax(BigDecimal.ZERO, HUNDRED, null, null, false, group);
         };
     }
 
@@ -101,6 +110,14 @@ final class NormalisationReader {
                         scope(fields, "min", "max"));
             case FRACTION_OF_MAXIMUM -> new Normalisation.FractionOfMaximum(scope(fields, "min", "max"));
             case FRACTION_OF_BEST -> new Normalisation.FractionOfBest(scope(fields, "min", "max"));
+            case FRACTION_OF_REFERENCE ->
+                new Normalisation.FractionOfReference(
+                        fields.required("target").flatMap(Element::text).orElse(""), scope(fields));
+            case FRACTION_OF_MEAN -> new Normalisation.FractionOfMean(scope(fields, "mean"));
+            case POWER -> FormulaReader.power(fields);
+            case EXPONENTIAL -> new Normalisation.Exponential();
+            case NORMAL_PROBABILITY -> new Normalisation.NormalProbability();
+            case TIERS -> FormulaReader.tiers(fields);
             case GOALPOSTS -> goalposts(fields);
             case LINEAR -> linear(fields);
         };
@@ -142,8 +159,13 @@ final class NormalisationReader {
             return element.number().map(Normalisation.Fixed::new);
         }
         return element.fields().map(fields -> {
-            Bound bound = new Normalisation.Percentile(
-                    fields.required("percentile").flatMap(Parts::percent).orElse(BigDecimal.ZERO));
+            Optional<Element> meanOf = fields.optional("meanOf");
+            Bound bound = meanOf.isPresent()
+                    ? new Normalisation.MeanOf(
+                            meanOf.flatMap(e -> e.whole(1, 1_000_000)).orElse(1))
+                    : new Normalisation.Percentile(fields.required("percentile")
+                            .flatMap(Parts::percent)
+                            .orElse(BigDecimal.ZERO));
             fields.done();
             return bound;
         });
@@ -249,6 +271,12 @@ final class NormalisationReader {
         FRACTION_OF_MAXIMUM(null),
         FRACTION_OF_BEST(null),
         GOALPOSTS("needs its goalposts: write {method: goalposts, low: …, high: …}"),
+        FRACTION_OF_REFERENCE("needs its target: write {method: fraction-of-reference, target: …}"),
+        FRACTION_OF_MEAN(null),
+        POWER("needs its exponent: write {method: power, exponent: …}"),
+        EXPONENTIAL(null),
+        NORMAL_PROBABILITY(null),
+        TIERS("needs its tiers: write {method: tiers, tiers: [{from: …, score: …}]}"),
         LINEAR("needs its parameters: write {method: linear, minus: …, divideBy: …}");
 
         private final @Nullable String parameters;

@@ -43,6 +43,10 @@ class AggregationsTest {
             harmonic | 4 9 25 | 10.131332083
             harmonic | 0 9 25 | 0
             harmonic | 4 9 -5 | NEGATIVE
+            product | 4 9 25 | 5062500
+            product | -4 9 25 | -5062500
+            product | 4 9 - | 104976
+            product | 4 0 25 | 0
             {generalised: 0.5} | 4 9 25 | 14.694444444
             {generalised: -2} | 4 9 25 | 8.076107852
             {generalised: 1} | -4 9 25 | 14.833333333

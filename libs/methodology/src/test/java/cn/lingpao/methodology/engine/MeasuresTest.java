@@ -58,6 +58,18 @@ class MeasuresTest {
             lower | fraction-of-maximum | 1 2.333333333 2.333333333 3.333333333 7.666666667
             higher | {method: fraction-of-best, parameters: {max: 20}} | 0.15 0.35 0.35 0.5 1.15
             lower | fraction-of-best | 1 0.428571429 0.428571429 0.3 0.130434783
+            higher | {method: fraction-of-reference, target: b} | 0.428571429 1 1 1.428571429 3.285714286
+            lower | {method: fraction-of-reference, target: b} | 2.333333333 1 1 0.7 0.304347826
+            higher | fraction-of-mean | 0.3 0.7 0.7 1 2.3
+            lower | {method: fraction-of-mean, parameters: {mean: 21}} | 7 3 3 2.1 0.913043478
+            higher | {method: min-max, lowest: {meanOf: 3}, highest: {meanOf: 2}, truncate: true} | 0 12.307692308 12.307692308 40 100
+            higher | {method: min-max, lowest: {meanOf: 99}, highest: 20} | -70 -30 -30 0 130
+            higher | {method: power, exponent: 0.5} | 1.732050808 2.645751311 2.645751311 3.16227766 4.795831523
+            lower | {method: power, exponent: -1} | -0.333333333 -0.142857143 -0.142857143 -0.1 -0.043478261
+            higher | [z-score, normal-probability] | 0.18106277 0.34805876 0.34805876 0.5 0.954720454
+            lower | [{method: linear, minus: 10, divideBy: 10}, exponential] | 2.013752707 1.349858808 1.349858808 1 0.272531793
+            lower | {method: tiers, tiers: [{from: 10, score: 60}, {from: 7, score: 90}]} | 0 90 90 60 60
+            higher | {method: tiers, between: lines, tiers: [{from: 5, score: 0}, {from: 10, score: 50}, {from: 15, score: 100}]} | 0 20 20 50 100
             higher | {method: goalposts, low: 5, high: 15, to: 10} | 0 2 2 5 10
             lower | {method: goalposts, low: 5, high: 15, to: 10} | 10 8 8 5 0
             higher | {method: goalposts, low: 5, high: 15, truncate: false} | -0.2 0.2 0.2 0.5 1.8

@@ -100,10 +100,11 @@ record PlainMethod(cn.lingpao.methodology.framework.Framework framework, Map<Str
                 peers.add(each.number());
             }
         });
-        Optional<Double> reference = step instanceof Normalisation.DistanceToReference to
-                ? Optional.ofNullable(scores.get(to.targetId()))
-                        .filter(Score::there)
-                        .map(Score::number)
+        String referred = step instanceof Normalisation.DistanceToReference to
+                ? to.targetId()
+                : step instanceof Normalisation.FractionOfReference of ? of.targetId() : null;
+        Optional<Double> reference = referred != null
+                ? Optional.ofNullable(scores.get(referred)).filter(Score::there).map(Score::number)
                 : Optional.empty();
         return PlainNumbers.normalised(step, direction, score.number(), peers, reference)
                 .map(Score::of)
@@ -170,6 +171,11 @@ record PlainMethod(cn.lingpao.methodology.framework.Framework framework, Map<Str
             case MEAN, COPELAND ->
                 weighed.stream().mapToDouble(w -> w[0] * w[1]).sum() / weights;
             case SUM -> weighed.stream().mapToDouble(w -> w[0] * w[1]).sum() * all / weights;
+            case PRODUCT -> {
+                double product =
+                        weighed.stream().mapToDouble(w -> Math.pow(w[1], w[0])).reduce(1, (a, b) -> a * b);
+                yield weights == all ? product : Math.signum(product) * Math.pow(Math.abs(product), all / weights);
+            }
             case MINIMUM -> least;
             case MAXIMUM -> weighed.stream().mapToDouble(w -> w[1]).max().orElseThrow();
             case GEOMETRIC -> least < 0 ? Double.NaN : zero ? 0 : product(weighed, weights);

@@ -24,8 +24,8 @@ final class PlainNumbers {
         double x = sign * v;
         return switch (method) {
             case Normalisation.MinMax m -> {
-                double low = bound(m.lowest(), sorted, lowest);
-                double high = bound(m.highest(), sorted, highest);
+                double low = bound(m.lowest(), sorted, false, lowest);
+                double high = bound(m.highest(), sorted, true, highest);
                 double share = sign > 0 ? ratio(v - low, high - low) : ratio(high - v, high - low);
                 double cut = m.truncate() ? Math.max(0, Math.min(1, share)) : share;
                 yield number(cut * (m.to().doubleValue() - m.from().doubleValue())
@@ -65,6 +65,18 @@ final class PlainNumbers {
             case Normalisation.FractionOfMaximum f -> number(ratio(x, max));
             case Normalisation.FractionOfBest f ->
                 number(sign > 0 ? ratio(v, highest) : v == lowest ? 1 : ratio(lowest, v));
+            case Normalisation.FractionOfReference f ->
+                reference.flatMap(r -> number(sign > 0 ? ratio(v, r) : v == r ? 1 : ratio(r, v)));
+            case Normalisation.FractionOfMean f -> {
+                double mean = stated(
+                        frozen.mean(),
+                        sorted.stream().mapToDouble(d -> d).average().orElse(Double.NaN));
+                yield number(sign > 0 ? ratio(v, mean) : v == mean ? 1 : ratio(mean, v));
+            }
+            case Normalisation.Power p -> number(sign * Math.pow(v, p.exponent().doubleValue()));
+            case Normalisation.Exponential e -> number(sign * Math.exp(v));
+            case Normalisation.NormalProbability p -> number(normal(sign * v));
+            case Normalisation.Tiers t -> number(tier(t, v));
             case Normalisation.Goalposts g -> number(goalposts(g, sign, v));
             case Normalisation.Linear l ->
                 number(sign
@@ -73,6 +85,36 @@ final class PlainNumbers {
                                 * l.times().doubleValue()
                         + l.plus().doubleValue());
         };
+    }
+
+    /** Simpson's rule over the density. */
+    private static double normal(double x) {
+        double far = Math.max(-9, Math.min(9, x));
+        int parts = 2000;
+        double width = (far + 9) / parts;
+        double sum = 0;
+        for (int i = 0; i <= parts; i++) {
+            double at = -9 + i * width;
+            sum += (i == 0 || i == parts ? 1 : i % 2 == 1 ? 4 : 2) * Math.exp(-at * at / 2);
+        }
+        return sum * width / 3 / Math.sqrt(2 * Math.PI);
+    }
+
+    private static double tier(Normalisation.Tiers tiers, double v) {
+        List<Normalisation.Tier> list = tiers.tiers();
+        boolean lines = tiers.between() == Normalisation.Between.LINES;
+        double score = lines ? list.getFirst().score().doubleValue() : 0;
+        for (int i = 0; i < list.size(); i++) {
+            double from = list.get(i).from().doubleValue();
+            double here = list.get(i).score().doubleValue();
+            if (v >= from) {
+                boolean last = i + 1 == list.size();
+                double next = last ? here : list.get(i + 1).score().doubleValue();
+                double to = last ? from + 1 : list.get(i + 1).from().doubleValue();
+                score = lines ? here + (next - here) * (v - from) / (to - from) : here;
+            }
+        }
+        return score;
     }
 
     private static double goalposts(Normalisation.Goalposts g, double sign, double v) {
@@ -96,10 +138,13 @@ final class PlainNumbers {
         };
     }
 
-    private static double bound(Normalisation.Bound bound, List<Double> sorted, double otherwise) {
+    private static double bound(Normalisation.Bound bound, List<Double> sorted, boolean top, double otherwise) {
         return switch (bound) {
             case null -> otherwise;
             case Normalisation.Fixed fixed -> fixed.value().doubleValue();
+            case Normalisation.MeanOf m ->
+                (top ? sorted.reversed() : sorted)
+                        .stream().limit(m.count()).mapToDouble(d -> d).average().orElse(Double.NaN);
             case Normalisation.Percentile p -> percentile(sorted, p.percent().doubleValue());
         };
     }

@@ -38,6 +38,15 @@ final class RandomMethod {
         "{method: goalposts, low: 5, high: 60, to: 100}",
         "{method: goalposts, low: 5, high: 60, scale: log}",
         "{method: linear, minus: 3, divideBy: 2}",
+        "{method: min-max, lowest: {meanOf: 2}, highest: {meanOf: 3}, truncate: true}",
+        "{method: fraction-of-reference, target: t1}",
+        "{method: fraction-of-mean, within: region}",
+        "{method: fraction-of-mean, parameters: {campaign: before}}",
+        "{method: power, exponent: 0.8}",
+        "[z-score, normal-probability]",
+        "[z-score, exponential]",
+        "[percentile-rank, {method: tiers, tiers: [{from: 0.3, score: 60}, {from: 0.7, score: 90}]}]",
+        "{method: tiers, between: lines, tiers: [{from: 5, score: 0}, {from: 20, score: 50}, {from: 60, score: 80}]}",
         "[z-score, {method: linear, times: 10, plus: 50}]",
         "[rank, min-max]"
     };
@@ -72,6 +81,7 @@ final class RandomMethod {
         "sum",
         "geometric",
         "harmonic",
+        "product",
         "{generalised: 0.5}",
         "{generalised: -2}",
         "minimum",
@@ -108,7 +118,8 @@ final class RandomMethod {
     }
 
     private String numbers(String id, int depth) {
-        String head = "{id: %s, name: %s, weight: %d, missing: %s, ".formatted(id, id, 1 + random.nextInt(9), policy());
+        String head =
+                "{id: %s, name: %s, weight: %d/9, missing: %s, ".formatted(id, id, 1 + random.nextInt(9), policy());
         if (depth == 3 || chance(2)) {
             return head
                     + "measure: {normalise: %s, direction: %s}}"

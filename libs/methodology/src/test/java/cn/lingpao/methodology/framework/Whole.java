@@ -31,7 +31,7 @@ public final class Whole {
             order: [denominate, impute, screen, treat, normalise]
             figures:
               - {id: scaled, name: {zh: 标准, en: Scaled}, of: whole, normalise: min-max, round: {digits: 2}}
-              - {id: points, of: scaled, clamp: {max: 90}, rank: {method: dense, basis: {digits: 1}, direction: lower}}
+              - {id: points, of: scaled, dividedBy: checks, clamp: {max: 90}, rank: {method: dense, basis: {digits: 1}, direction: lower}}
             excluded:
               - {node: dropped, reason: not comparable, author: us, at: 2021-09-30}
               - {checkPoint: checks.tiers, reason: not comparable, at: "2021-09-30T18:00:00+08:00"}
@@ -41,7 +41,7 @@ public final class Whole {
               - id: numbers
                 name: Numbers
                 weight: 2
-                aggregation: geometric
+                aggregation: product
                 atLeast: {count: 3, of: leaves}
                 nodes:
                   - {id: inherited, name: Inherited, measure: {}}
@@ -71,6 +71,12 @@ public final class Whole {
                       - {id: m5, name: m5, measure: {normalise: {method: distance-to-target, value: 7, cap: true}}}
                       - {id: m6, name: m6, measure: {normalise: {method: fraction-of-maximum, parameters: {campaign: c-2019}}}}
                       - {id: m7, name: m7, measure: {normalise: fraction-of-best, impute: 3}}
+                      - {id: m9, name: m9, measure: {normalise: {method: min-max, lowest: {meanOf: 5}, highest: {meanOf: 3}}}}
+                      - {id: m10, name: m10, measure: {normalise: {method: fraction-of-reference, target: t1, within: region}}}
+                      - {id: m11, name: m11, measure: {normalise: [{method: fraction-of-mean, parameters: {mean: 12}}, {method: power, exponent: 0.8}]}}
+                      - {id: m12, name: m12, measure: {normalise: [z-score, normal-probability, exponential]}}
+                      - {id: m13, name: m13, measure: {normalise: {method: tiers, between: lines, tiers: [{from: 3, score: 5}, {from: 1, score: -2}]}}}
+                      - {id: m14, name: m14, measure: {normalise: [{method: exponential}, {method: normal-probability}]}}
                       - {id: m8, name: m8, measure: {log: {method: decimal, plus: 1}, normalise: never, denominate: {by: m7}}}
               - id: checks
                 name: Checks

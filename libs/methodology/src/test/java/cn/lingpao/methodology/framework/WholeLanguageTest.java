@@ -48,6 +48,16 @@ class WholeLanguageTest {
             first: best, within: region | first: best, parameters: {min: 1} | unknown-key | nodes[0].nodes[3].nodes[0].measure.normalise.parameters
             lowest: {percentile: 2.5} | lowest: {percentile: 250} | out-of-range | measures.normalise.lowest.percentile
             lowest: {percentile: 2.5} | lowest: 95 | bounds | measures.normalise
+            lowest: {meanOf: 5} | lowest: {meanOf: 0} | out-of-range | nodes[0].nodes[3].nodes[7].measure.normalise.lowest.meanOf
+            lowest: {meanOf: 5} | lowest: {meanOf: 5, percentile: 5} | unknown-key | nodes[0].nodes[3].nodes[7].measure.normalise.lowest.percentile
+            exponent: 0.8 | exponent: 0 | out-of-range | nodes[0].nodes[3].nodes[9].measure.normalise[1].exponent
+            , {method: power, exponent: 0.8} | , power | missing-key | nodes[0].nodes[3].nodes[9].measure.normalise[1]
+            {from: 3, score: 5}, {from: 1, | {from: 1.0, score: 5}, {from: 1, | duplicate-tier | nodes[0].nodes[3].nodes[11].measure.normalise.tiers[1].from
+            {from: 3, score: 5} | {from: 3, score: 5, share: 5} | unknown-key | nodes[0].nodes[3].nodes[11].measure.normalise.tiers[0].share
+            between: lines | between: curves | unknown-word | nodes[0].nodes[3].nodes[11].measure.normalise.between
+            fraction-of-reference, target: t1 | fraction-of-reference | missing-key | nodes[0].nodes[3].nodes[8].measure.normalise
+            dividedBy: checks | dividedBy: ghost | unknown-id | figures[1].dividedBy
+            of: scaled, dividedBy: checks | of: scaled, dividedBy: points | cycle | figures[1].dividedBy
             from: 1, to: 7 | from: 7, to: 7 | bounds | normalise[0]
             minus: 1, divideBy: 2 | minus: 1, divideBy: 0 | out-of-range | before.divideBy
             aggregation: {generalised: 0.5} | aggregation: generalised | missing-key | aggregation
