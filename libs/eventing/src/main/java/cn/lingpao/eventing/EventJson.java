@@ -21,6 +21,7 @@ public final class EventJson {
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .addModule(InstantJson.module())
             .build();
 
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
@@ -46,7 +47,10 @@ public final class EventJson {
     public static <T extends DomainEvent> T read(byte[] json, Class<T> type) {
         try {
             T event = MAPPER.readValue(json, type);
-            requireComplete(event, type.getSimpleName());
+            String missing = missing(event);
+            if (missing != null) {
+                throw new SerializationException(type.getSimpleName() + missing + " is missing");
+            }
             return event;
         } catch (JacksonException malformed) {
             throw new SerializationException(
@@ -54,20 +58,33 @@ public final class EventJson {
         }
     }
 
-    private static void requireComplete(@Nullable Object value, String path) {
+    /** The path of the first component that is not there; null when all are. */
+    private static @Nullable String missing(@Nullable Object value) {
         if (value instanceof Record found) {
-            for (Part part : PARTS.get(found.getClass())) {
-                Object held = part.of(found);
-                if (held == null && !part.optional()) {
-                    throw new SerializationException(path + "." + part.name() + " is missing");
-                }
-                if (held instanceof Record || held instanceof Collection<?>) {
-                    requireComplete(held, path + "." + part.name());
-                }
-            }
-        } else if (value instanceof Collection<?> items) {
-            items.forEach(item -> requireComplete(item, path + "[]"));
+            return missingOf(found);
         }
+        return value instanceof Collection<?> items ? missingIn(items) : null;
+    }
+
+    private static @Nullable String missingOf(Record found) {
+        for (Part part : PARTS.get(found.getClass())) {
+            Object held = part.of(found);
+            String below = held == null ? part.whenAbsent() : missing(held);
+            if (below != null) {
+                return "." + part.name() + below;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String missingIn(Collection<?> items) {
+        for (Object item : items) {
+            String below = missing(item);
+            if (below != null) {
+                return "[]" + below;
+            }
+        }
+        return null;
     }
 
     /** A component of a record; found out once, for every event passes here. */
@@ -78,6 +95,12 @@ public final class EventJson {
                     component.getName(),
                     component.getAccessor(),
                     component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+
+        /** What is missing below it when it is not there: it itself, or nothing. */
+        @Nullable
+        String whenAbsent() {
+            return optional ? null : "";
         }
 
         @Nullable

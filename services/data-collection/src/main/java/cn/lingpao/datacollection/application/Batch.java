@@ -14,7 +14,6 @@ import cn.lingpao.datacollection.domain.Submission;
 import cn.lingpao.datacollection.domain.Target;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +57,7 @@ final class Batch {
                 }
             }
         }
-        Set<ObservationId> fresh =
-                new HashSet<>(trial ? intake.unknown(observations) : intake.send(observations, promises));
+        Set<ObservationId> fresh = trial ? intake.unknown(observations) : intake.send(observations, promises);
         if (!trial) {
             intake.refuse(rejections, promises);
         }

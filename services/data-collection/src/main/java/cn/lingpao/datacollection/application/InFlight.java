@@ -3,6 +3,7 @@ package cn.lingpao.datacollection.application;
 import cn.lingpao.datacollection.domain.ObservationId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -68,11 +69,12 @@ public final class InFlight {
     final class Claim {
 
         private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-        private final Set<ObservationId> mine = new HashSet<>();
+        private final List<ObservationId> mine = new ArrayList<>();
         private final Set<CompletableFuture<Void>> others = new HashSet<>();
 
-        Set<ObservationId> mine() {
-            return Set.copyOf(mine);
+        /** In the order in which they were asked for, each once. */
+        List<ObservationId> mine() {
+            return Collections.unmodifiableList(mine);
         }
 
         /** Everything that must be acknowledged before an answer may call a row accepted or repeated. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Sends to the log what neither the store holds nor is on its way. */
 public final class Intake {
@@ -27,25 +28,21 @@ public final class Intake {
         this.inFlight = inFlight;
     }
 
-    /** Starts sending the new ones among these; what must still be acknowledged is added to {@code promises}. */
+    /** Starts sending the new ones among these and returns which these are; what must still be acknowledged is added to {@code promises}. */
     Set<ObservationId> send(Map<ObservationId, Observation> candidates, List<CompletableFuture<Void>> promises) {
         if (candidates.isEmpty()) {
-            return Set.of();
+            return new HashSet<>();
         }
         Claim claim = inFlight.claim(candidates.keySet());
         try {
-            Set<ObservationId> known = observations.known(
-                    claim.mine().stream().map(candidates::get).toList());
+            List<Observation> mine = claim.mine().stream().map(candidates::get).toList();
+            Set<ObservationId> known = observations.known(mine);
             claim.giveBack(known);
-            Map<ObservationId, Observation> fresh = new LinkedHashMap<>(candidates);
-            fresh.keySet().retainAll(claim.mine());
-            fresh.keySet().removeAll(known);
-            claim.follow(
-                    fresh.isEmpty()
-                            ? CompletableFuture.completedFuture(null)
-                            : log.recorded(new ArrayList<>(fresh.values())));
+            List<Observation> fresh =
+                    mine.stream().filter(each -> !known.contains(each.id())).toList();
+            claim.follow(fresh.isEmpty() ? CompletableFuture.completedFuture(null) : log.recorded(fresh));
             promises.addAll(claim.promises());
-            return Set.copyOf(fresh.keySet());
+            return fresh.stream().map(Observation::id).collect(Collectors.toCollection(HashSet::new));
         } catch (RuntimeException failure) {
             claim.fail(failure);
             throw failure;

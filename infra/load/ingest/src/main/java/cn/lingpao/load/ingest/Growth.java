@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** How fast a collection grows from the moment that its first documents are there. */
+/** How fast a collection grows once whoever writes it is warm. */
 final class Growth {
 
     private static final Duration FIRST = Duration.ofMinutes(2);
@@ -16,14 +16,17 @@ final class Growth {
     private Growth() {}
 
     /**
-     * Documents a second between the first ones seen and the end.
+     * Documents a second between the warm-up and the end.
      *
+     * @param warmUp documents that are not counted
      * @param goes whether whoever writes still does
      * @param done whether it has finished when all are there
      */
-    static double rate(MongoCollection<?> collection, long all, BooleanSupplier goes, BooleanSupplier done) {
-        long first = await(collection, 1, System.nanoTime() + FIRST.toNanos(), goes);
+    static double rate(
+            MongoCollection<?> collection, long warmUp, long all, BooleanSupplier goes, BooleanSupplier done) {
+        await(collection, 1, System.nanoTime() + FIRST.toNanos(), goes);
         long end = System.nanoTime() + PATIENCE.toNanos();
+        long first = await(collection, warmUp, end, goes);
         long start = System.nanoTime();
         await(collection, all, end, goes);
         while (!done.getAsBoolean()) {

@@ -4,6 +4,7 @@ import cn.lingpao.load.common.Jvm;
 import cn.lingpao.load.common.MeasuredStore;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +36,12 @@ final class Rates {
 
     void run() {
         place.log().empty();
-        List<RawBsonDocument> documents = new ArrayList<>();
+        List<RawBsonDocument> documents;
         try (CollectionService service = place.service(store, settings.jvm)) {
             service.awaitReady();
             http(service);
             service.awaitSettled(CAMPAIGN);
-            observations(CollectionService.DATABASE).find().batchSize(1_000).into(documents);
+            documents = observed();
         }
         toStore(documents);
     }
@@ -88,8 +89,9 @@ final class Rates {
 
     private double followed(int all) {
         try (CollectionService service = place.service(store, settings.jvm)) {
-            return Growth.rate(observations(CollectionService.DATABASE), all, service::isAlive, () -> place.log()
-                    .isFollowedBy(ObservationLog.GROUP));
+            return Growth.rate(
+                    observations(CollectionService.DATABASE), settings.warmUp, all, service::isAlive, () -> place.log()
+                            .isFollowedBy(ObservationLog.GROUP));
         }
     }
 
@@ -101,12 +103,26 @@ final class Rates {
                 place.folder(), place.bootstrapServers(), store.uri(), settings.tasks, settings.bulk)) {
             return Growth.rate(
                     database.getCollection(ConnectReference.COLLECTION),
+                    settings.warmUp,
                     all,
                     () -> worker.process().isAlive(),
                     () -> true);
         } finally {
             database.drop();
         }
+    }
+
+    /** Target by target: a store answers with a part more easily than with everything. */
+    private List<RawBsonDocument> observed() {
+        List<RawBsonDocument> documents = new ArrayList<>();
+        for (String campaign : campaigns()) {
+            for (String target : settings.survey().ids()) {
+                observations(CollectionService.DATABASE)
+                        .find(Filters.and(Filters.eq("campaign", campaign), Filters.eq("target", target)))
+                        .into(documents);
+            }
+        }
+        return documents;
     }
 
     private MongoCollection<RawBsonDocument> observations(String database) {

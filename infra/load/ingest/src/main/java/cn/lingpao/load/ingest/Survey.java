@@ -34,8 +34,8 @@ record Survey(int targets, int points, int shared) {
                 IntStream.range(0, points).mapToObj(this::checkPoint).toArray(String[]::new)));
         for (String campaign : campaigns) {
             facts.add(SmallAssessment.campaign(campaign));
-            for (int target = 0; target < targets; target++) {
-                facts.add(SmallAssessment.target(campaign, id(target)));
+            for (String target : ids()) {
+                facts.add(SmallAssessment.target(campaign, target));
             }
         }
         return facts;
@@ -86,6 +86,11 @@ record Survey(int targets, int points, int shared) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /** Of all targets. */
+    List<String> ids() {
+        return IntStream.range(0, targets).mapToObj(Survey::id).toList();
     }
 
     private static String id(int target) {
