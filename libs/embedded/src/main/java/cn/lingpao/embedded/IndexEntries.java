@@ -1,6 +1,9 @@
 package cn.lingpao.embedded;
 
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.ValueComparator;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -20,21 +23,12 @@ final class IndexEntries {
     }
 
     @Nullable
-    Object get(Iterable<?> values) {
-        return entries.get(Key.of(values));
-    }
-
-    @Nullable
     Object remove(Iterable<?> values) {
         return entries.remove(Key.of(values));
     }
 
     int size() {
         return entries.size();
-    }
-
-    boolean isEmpty() {
-        return entries.isEmpty();
     }
 
     NavigableMap<Key, Object> all() {
@@ -52,6 +46,18 @@ final class IndexEntries {
             }
         }
         return positions;
+    }
+
+    /** The key of a document whose key fields are texts of its own, as nearly all are; null for any other. */
+    static @Nullable KeyValue ofTexts(List<IndexKey> keys, Document document) {
+        var texts = new ArrayList<String>(keys.size());
+        for (IndexKey key : keys) {
+            if (!(document.get(key.getKey()) instanceof String text)) {
+                return null;
+            }
+            texts.add(text);
+        }
+        return new KeyValue(texts);
     }
 
     private static List<@Nullable Object> with(List<@Nullable Object> prefix, @Nullable Object bound) {

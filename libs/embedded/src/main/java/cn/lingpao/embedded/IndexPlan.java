@@ -60,6 +60,11 @@ record IndexPlan(
         return Optional.of(new IndexPlan(prefixes, null, null, 4 * equal + 1));
     }
 
+    /** Whether every prefix is a key of so many values and nothing is left to sort. */
+    boolean isOfWholeKeys(int size) {
+        return atLeast == null && atMost == null && prefixes.stream().allMatch(prefix -> prefix.size() == size);
+    }
+
     private static Optional<IndexPlan> bounded(
             List<List<@Nullable Object>> prefixes, @Nullable Object wanted, int equal, boolean sparse) {
         if (wanted instanceof Document operators) {

@@ -101,6 +101,10 @@ final class SecondaryIndex extends Index<Object> implements Narrowing {
     }
 
     private Set<KeyValue> keyValues(Document document) {
+        KeyValue texts = IndexEntries.ofTexts(getKeys(), document);
+        if (texts != null) {
+            return Set.of(texts);
+        }
         if (isSparse() && keys().stream().noneMatch(key -> has(document, key))) {
             return Set.of();
         }

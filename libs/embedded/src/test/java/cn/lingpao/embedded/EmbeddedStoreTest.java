@@ -83,6 +83,20 @@ class EmbeddedStoreTest {
     }
 
     @Test
+    void a_range_of_ids_follows_what_is_added_and_removed() {
+        var ofOne = Filters.and(Filters.gte("_id", "one/"), Filters.lt("_id", "one0"));
+        cells().insertMany(cellsOf("one", 3));
+        cells().insertMany(cellsOf("two", 3));
+        assertThat(ids(cells(), ofOne)).containsExactly("one/0", "one/1", "one/2");
+
+        cells().deleteOne(Filters.eq("_id", "one/1"));
+        cells().insertOne(new Document("_id", "one/9"));
+
+        assertThat(ids(cells(), ofOne)).containsExactly("one/0", "one/2", "one/9");
+        assertThat(ids(cells(), Filters.in("_id", "one/1", "one/9", "two/0"))).containsExactly("one/9", "two/0");
+    }
+
+    @Test
     void a_guarded_update_reads_by_id_and_changes_only_the_expected_version() {
         cells().insertOne(new Document("_id", "a").append("version", 1));
 
