@@ -78,9 +78,11 @@ final class DeadLinks implements HomePageCheck {
 
     private static Set<URI> links(View home) {
         Set<URI> links = new LinkedHashSet<>();
-        home.parts().forEach(part -> part.select("a[href], area[href]").forEach(link -> Links.target(link)
+        home.parts().forEach(part -> part.select("a[href], area[href]").stream()
+                .filter(link -> link.closest("template, noscript") == null)
+                .flatMap(link -> Links.target(link).stream())
                 .filter(url -> !url.equals(home.url()))
-                .ifPresent(links::add)));
+                .forEach(links::add));
         return links;
     }
 

@@ -42,7 +42,9 @@ final class LoadTime implements Check {
                 answers.stream().map(LoadTime::told).collect(Collectors.joining(", ")) + "; limit " + limit + " s";
         if (quick >= half) {
             View home = inspection.site().home();
-            return home.cause() == Cause.PARSE ? HomePageCheck.unseen(home) : Finding.met(reading, evidence);
+            boolean elsewhere = !home.url().equals(answers.getFirst().url());
+            boolean other = home.cause() == Cause.PARSE || elsewhere && !home.hasDocument();
+            return other ? HomePageCheck.unseen(home) : Finding.met(reading, evidence);
         }
         if (slow >= half) {
             return Finding.notMet(reading, evidence);
@@ -64,6 +66,9 @@ final class LoadTime implements Check {
             answers.add(probes.ask());
             if (answers.size() == 1 && answers.getFirst().cause() != null) {
                 break;
+            }
+            if (answers.size() == 1 && probes.goOn(answers.getFirst())) {
+                answers.clear();
             }
         }
         return answers;

@@ -1,6 +1,7 @@
 package cn.lingpao.inspection.check;
 
 import cn.lingpao.inspection.site.Site;
+import cn.lingpao.inspection.site.View;
 import cn.lingpao.inspection.web.Capture;
 import cn.lingpao.inspection.web.OtherScheme;
 import java.net.URI;
@@ -29,5 +30,17 @@ final class Probes {
         }
         address = OtherScheme.of(answer).get();
         return inspection.web().probe(address);
+    }
+
+    /** Asks from now on where a page leads that is only there to lead elsewhere; false where it is the home page itself. */
+    boolean goOn(Capture answer) {
+        View home = inspection.site().home();
+        URI found = home.capture().url();
+        boolean onward = answer.seen() && home.hasDocument() && !found.equals(answer.url()) && !found.equals(address);
+        if (onward) {
+            settled = true;
+            address = found;
+        }
+        return onward;
     }
 }

@@ -2,6 +2,7 @@ package cn.lingpao.inspection.reading;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -47,8 +48,9 @@ public final class Emptiness {
     /** What the page says of being empty; blank where it says nothing. */
     public static String says(Document page) {
         Element main = Regions.main(page);
-        return main.getElementsMatchingOwnText(SAYS).stream()
-                .map(Element::text)
+        return Stream.concat(
+                        main.getElementsMatchingOwnText(SAYS).stream().map(Element::text),
+                        main.select("img[alt]").stream().map(Emptiness::words).filter(SAYS.asPredicate()))
                 .filter(text -> text.length() <= SENTENCE)
                 .findFirst()
                 .orElse("");
@@ -69,7 +71,12 @@ public final class Emptiness {
         Element main = Regions.main(page);
         String linked = main.select("a").text();
         return main.text().length() - linked.length() > PROSE
-                || !main.select("img, video, object, embed").isEmpty();
+                || main.select("img, video, object, embed").stream()
+                        .anyMatch(picture -> !SAYS.matcher(words(picture)).find());
+    }
+
+    private static String words(Element picture) {
+        return picture.attr("alt").strip();
     }
 
     /** Whether a script of the page names a blank place, or one from outside may fill a blank list. */
@@ -101,6 +108,7 @@ public final class Emptiness {
 
     private static boolean isBlank(Element list) {
         return list.text().isBlank()
-                && list.select("img, input, iframe, video, object, form").isEmpty();
+                && list.select("img, input, iframe, video, object, form").stream()
+                        .allMatch(part -> SAYS.matcher(words(part)).find());
     }
 }

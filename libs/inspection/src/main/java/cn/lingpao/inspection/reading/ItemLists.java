@@ -25,6 +25,8 @@ public final class ItemLists {
             Pattern.compile("<record>\\s*(?:<!\\[CDATA\\[)?(.*?)(?:\\]\\]>)?\\s*</record>", Pattern.DOTALL);
     private static final Pattern CLOCK =
             Pattern.compile("今天是|今天\\s*[:：]|现在(是|时间)|当前(时间|日期)|北京时间|欢迎您|最近?更新(时间|日期)?\\s*[:：].*网站|截止(时间|日期)?\\s*[:：]");
+    private static final Pattern HINT = Pattern.compile(
+            "(?s)(?:标题\\s*[:：]\\s*)?(.*?)[\\s,，;；|]*[\\r\\n ](?:发布|发文|发表|更新|公开|信息)?(?:时间|日期)\\s*[:：](.*)");
     private static final int TITLE = 6;
 
     private final ChinaDates dates;
@@ -86,7 +88,16 @@ public final class ItemLists {
         Optional<DateReading> printed = Rows.texts(link, row).stream()
                 .flatMap(text -> dates.alone(text).stream())
                 .findFirst();
-        return printed.or(() -> tail(link.text())).or(() -> inRemarks(link, row));
+        return printed.or(() -> tail(link.text()))
+                .or(() -> inRemarks(link, row))
+                .or(() -> hinted(link));
+    }
+
+    /** A date that is only seen when the mouse rests on the link: {@code 标题：… 发布时间：2021-11-05}. */
+    private Optional<DateReading> hinted(Element link) {
+        Matcher hint = HINT.matcher(link.attr("title"));
+        List<DateReading> found = hint.matches() ? dates.in(hint.group(2)) : List.of();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private Optional<DateReading> tail(String text) {
@@ -105,7 +116,8 @@ public final class ItemLists {
     }
 
     private String title(Element link) {
-        String attribute = link.attr("title").strip();
+        Matcher hint = HINT.matcher(link.attr("title"));
+        String attribute = (hint.matches() ? hint.group(1) : link.attr("title")).strip();
         Element heading = link.selectFirst("h1, h2, h3, h4, h5, .title, .tit, .bt");
         String shown = heading == null ? ownWords(link) : heading.text();
         return attribute.length() > shown.length()

@@ -30,6 +30,8 @@ public final class Scripts {
             ".*(jquery(-|\\.|\\d|$)|bootstrap|swiper|superslide|slick|layer|html5shiv|respond|modernizr|echarts|share|hm\\.js|analytics|"
                     + "cnzz|51\\.la|tongji|stat|webtrends|trs_webtest|trswa|conac|jiucuo|wza|accessib|barrier|qrcode|laydate|datepicker|"
                     + "polyfill|rem\\.js|flexible|lazyload|marquee|wow\\.|animate|pinyin|jianfan|big5|fontsize).*");
+    private static final Pattern LEADS =
+            Pattern.compile("\\blocation(?:\\.href)?\\s*=[^=]|\\blocation\\.(?:replace|assign)\\s*\\(");
     private static final Pattern BLANK_ROOT = Pattern.compile("app|root|main-app|__nuxt|__next|container-app");
     private static final int FEW_WORDS = 120;
 
@@ -51,7 +53,9 @@ public final class Scripts {
         boolean root = page.body().children().stream()
                 .anyMatch(element -> BLANK_ROOT.matcher(element.id()).matches()
                         && element.text().isBlank());
-        return bare && (root || mayFill(page) || hasModules(page));
+        boolean leads = page.getElementsByTag("script").stream()
+                .anyMatch(script -> LEADS.matcher(script.data()).find());
+        return bare && (root || leads || mayFill(page) || hasModules(page));
     }
 
     /** Whether a script fills the footer of the page, or includes it. */

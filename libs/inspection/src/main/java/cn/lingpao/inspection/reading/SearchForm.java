@@ -31,6 +31,12 @@ public record SearchForm(
     private static final Pattern NO_SEARCH =
             Pattern.compile("(?is).*(login|register|password|subscribe|验证码|登录|注册|邮箱登录|username).*");
 
+    private static final Pattern SEARCH_LINK =
+            Pattern.compile("搜索|检索|檢索|搜一搜|搜一下|站内搜|search|sousuo|jiansuo", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEARCH_PATH =
+            Pattern.compile("/(j?search|so|sousuo|ss|jiansuo|was5)(/|\\.\\w+$|$)", Pattern.CASE_INSENSITIVE);
+    private static final int BUTTON = 12;
+
     /** The most likely search form of a page, decoded with this charset. */
     public static Optional<SearchForm> of(Document page, Charset charset) {
         return page.select("form").stream()
@@ -42,18 +48,36 @@ public record SearchForm(
     /** Links of a page to a search of its own page. */
     public static List<URI> links(Document page) {
         return page.select("a[href]").stream()
-                .filter(link -> link.text().strip().matches("(高级|智能|站内|全站|全文)?(搜索|检索)|搜一搜")
-                        || link.attr("title").strip().matches("(高级|智能|站内|全站|全文)?(搜索|检索)"))
+                .filter(link -> link.text().length() < BUTTON)
+                .filter(link -> SEARCH_LINK.matcher(shown(link)).find()
+                        || Links.target(link)
+                                .filter(url ->
+                                        SEARCH_PATH.matcher(url.getPath()).find())
+                                .isPresent())
                 .flatMap(link -> Links.target(link).stream())
                 .distinct()
                 .toList();
     }
 
-    /** Whether the page has a field for searching outside any form, which only a script can send. */
+    /** Whether the page has a field or a button for searching outside any form, which only a script can send. */
     public static boolean isScripted(Document page) {
         return page.select("input").stream()
-                .filter(SearchForm::takesWords)
-                .anyMatch(input -> SEARCH.matcher(description(input)).matches());
+                        .filter(SearchForm::takesWords)
+                        .anyMatch(input -> SEARCH.matcher(description(input)).matches())
+                || page.select("button, [onclick], img, a, i, input[type=button], input[type=image]").stream()
+                        .filter(button -> button.text().length() < BUTTON)
+                        .anyMatch(button -> SEARCH_LINK
+                                .matcher(shown(button) + " " + button.className() + " " + button.id() + " "
+                                        + button.attr("onclick"))
+                                .find());
+    }
+
+    /** What a visitor reads of a button, in words or in the words of its picture. */
+    private static String shown(Element button) {
+        return button.getAllElements().stream()
+                .map(part -> part.ownText() + " " + part.attr("title") + " " + part.attr("alt") + " "
+                        + part.attr("aria-label") + " " + part.attr("value"))
+                .collect(Collectors.joining(" "));
     }
 
     /** What a GET form asks for. */

@@ -1,5 +1,6 @@
 package cn.lingpao.inspection.reading;
 
+import cn.lingpao.inspection.web.Answers;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ public final class SoftNotFound {
             return Optional.of("leads to " + ended.getPath());
         }
         Element main = Regions.main(page);
-        boolean brief = main.text().length() < SHORT;
+        boolean brief = main.text().length() < SHORT && !Answers.isArticle(page);
         String heading = page.title() + " " + main.select("h1, h2").text();
         if (brief && SAYS.matcher(heading + " " + main.text()).find()) {
             String said = main.text().isBlank() ? page.title() : main.text();

@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 final class Views {
 
     private static final Pattern REFRESH =
-            Pattern.compile("(?is)\\s*(\\d+)\\s*[;,]\\s*url\\s*=\\s*['\"]?([^'\"]+)['\"]?.*");
+            Pattern.compile("(?is)\\s*(\\d{1,6})(?:\\.\\d*)?\\s*[;,]\\s*url\\s*=\\s*['\"]?([^'\"]+)['\"]?.*");
     private static final Pattern MOVES = Pattern.compile(
             "location(?:\\.href)?\\s*=\\s*[\"']([^\"']+)[\"']|location\\.(?:replace|assign)\\s*\\(\\s*[\"']([^\"']+)[\"']");
+    private static final Pattern DEVICE =
+            Pattern.compile("navigator|user-?agent|screen\\.|innerWidth|isMobile", Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile("(?i)foot|bottom|copyright|list|main|content|search");
     private static final int SOON = 5;
     private static final int STEPS = 3;
@@ -80,7 +81,8 @@ final class Views {
     private View look(URI url, int step) {
         Capture capture = capture(url);
         if (!capture.seen()) {
-            return unseen(capture, capture.cause(), capture.detail());
+            boolean led = step > 0 && capture.cause() == Cause.NOT_TRIED;
+            return unseen(capture, led ? Cause.REDIRECT : capture.cause(), capture.detail());
         }
         if (!isPage(capture)) {
             return unseen(
@@ -149,11 +151,16 @@ final class Views {
                 .findFirst();
     }
 
+    /** Where a script sends every visitor; none where that hangs on the visitor's device. */
     private static Stream<String> moves(Element script) {
-        Matcher matcher = MOVES.matcher(script.data());
-        return matcher.find()
-                ? Stream.of(matcher.group(1) == null ? matcher.group(2) : matcher.group(1))
-                : Stream.empty();
+        List<String> ways = DEVICE.matcher(script.data()).find()
+                ? List.of()
+                : MOVES.matcher(script.data())
+                        .results()
+                        .map(way -> way.group(1) == null ? way.group(2) : way.group(1))
+                        .distinct()
+                        .toList();
+        return ways.size() == 1 ? ways.stream() : Stream.empty();
     }
 
     private static Optional<URI> resolve(Document page, String address) {

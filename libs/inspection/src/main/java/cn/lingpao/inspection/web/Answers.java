@@ -51,7 +51,20 @@ public final class Answers {
                     + "|\\b404\\b.{0,30}(not found|error|错误|页面)|(page|file|resource) (you .{0,40})?(was |is |could )?not (be )?found",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final int SENTENCES = 6;
+    private static final String ARTICLE_TAGS =
+            "meta[name~=(?i)^\\s*(ArticleTitle|PubDate|ContentSource)\\s*$][content~=[\\p{L}\\p{N}]]";
+    private static final Pattern PUBLISHED = Pattern.compile("(发布|发文|发稿)(时间|日期)\\s*[:：]\\s*20\\d\\d");
+
     private Answers() {}
+
+    /** Whether a page is an article: what it says of things that do not exist (政府信息不存在) it does not say of itself. */
+    public static boolean isArticle(Document page) {
+        String text = page.body().text();
+        return page.selectFirst(ARTICLE_TAGS) != null
+                || PUBLISHED.matcher(text).find()
+                || text.chars().filter(each -> each == '。').count() >= SENTENCES;
+    }
 
     /** A cause and what showed it. */
     public record Judgement(Cause cause, String detail) {}
@@ -123,7 +136,8 @@ public final class Answers {
             return Optional.of(new Judgement(Cause.JS_CHALLENGE, "a script challenge instead of a page"));
         }
         String words = title + " " + text;
-        if (CAPTCHA.matcher(words).find() && page.select("a[href]").size() < 10) {
+        boolean login = page.selectFirst("input[type=password]") != null;
+        if (!login && CAPTCHA.matcher(words).find() && page.select("a[href]").size() < 10) {
             return Optional.of(new Judgement(Cause.CAPTCHA, "a captcha instead of a page: " + shortened(words)));
         }
         if (WALL.matcher(words).find() && page.select("a[href]").size() < 10) {
@@ -134,7 +148,8 @@ public final class Answers {
                 && page.select("a[href]").size() < 3) {
             return Optional.of(new Judgement(Cause.PARSE, "a page that says the site is closed: " + shortened(words)));
         }
-        if (GONE_TITLE.matcher(title).find() || GONE_TEXT.matcher(text).find()) {
+        if (!isArticle(page)
+                && (GONE_TITLE.matcher(title).find() || GONE_TEXT.matcher(text).find())) {
             return Optional.of(
                     new Judgement(Cause.NOT_FOUND, "a page that says it does not exist: " + shortened(words)));
         }

@@ -16,6 +16,7 @@ import org.brotli.dec.BrotliInputStream;
 final class Decompression {
 
     private static final int MOST_CODINGS = 3;
+    private static final int SNIFFED = 512;
 
     private Decompression() {}
 
@@ -48,8 +49,18 @@ final class Decompression {
             case "gzip", "x-gzip" -> bounded(new GZIPInputStream(new ByteArrayInputStream(content)), limit);
             case "br" -> bounded(new BrotliInputStream(new ByteArrayInputStream(content)), limit);
             case "deflate" -> inflated(content, limit);
-            default -> throw new IOException("content coding '" + coding + "' is not known");
+            default -> plain(content, coding);
         };
+    }
+
+    /** A coding that nobody knows is often no coding at all: the name of a character set, or {@code none}. */
+    private static byte[] plain(byte[] content, String coding) throws IOException {
+        for (int at = 0; at < Math.min(content.length, SNIFFED); at++) {
+            if (content[at] >= 0 && content[at] < ' ' && !Character.isWhitespace(content[at])) {
+                throw new IOException("content coding '" + coding + "' is not known");
+            }
+        }
+        return content;
     }
 
     /** Servers send both what the standard means, zlib, and what its name says. */

@@ -28,6 +28,7 @@ class ItemListsTest {
                 "<div>2021-11-05 <a href='a.html'>市政府召开常务会议</a><br>2021-11-04 <a href='b.html'>另一条消息的标题</a><br></div>",
                 "<ul><li><a href='a.html'>市政府召开常务会议 [2021-11-05]</a></li></ul>",
                 "<div><p><a href='a.html'>市政府召开常务会议</a></p><p>来源：日报 2021-11-05 浏览：15</p></div>",
+                "<ul><li><a href='a.html' title='标题：市政府召开常务会议&#10;发布时间：2021-11-05'>市政府召开常…</a></li></ul>",
                 "<script type='text/xml'><record><![CDATA[<li><a href='a.html'>市政府召开常务会议</a><b>2021-11-05</b></li>]]></record></script>"
             })
     void a_list_of_any_layout_gives_title_address_and_day(String html) {

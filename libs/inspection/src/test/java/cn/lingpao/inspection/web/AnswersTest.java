@@ -42,6 +42,8 @@ class AnswersTest {
                 "<html><body><div id=app></div><script src=/app.js></script></body></html>",
                 "<title>搜索</title><p>没有找到相关结果",
                 "<title>通报</title><p>经核查，该信息不存在失实情况。</p>",
+                "<title>政府信息不存在告知书</title><meta name='ArticleTitle' content='政府信息不存在告知书'><p>经查，您申请的信息不存在。</p>",
+                "<title>登录</title><form><input type=password>请输入验证码<input name=c></form>",
                 "<title>通知</title><p>申请被拒绝的，可以依法申请复议。</p>"
             })
     void pages_are_pages(String html) {
