@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChartTest {
 
@@ -117,6 +118,18 @@ class ChartTest {
             assertThat(value(container(manifests, "portal"), Checkout.variable(service) + "_URL"))
                     .isEqualTo(service.equals("gateway") ? "" : "http://x-" + service + ":" + port);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LINGPAO_COLLECT_CRON", "LINGPAO_PROBE_CRON"})
+    void a_calendar_of_the_collector_can_be_set_and_is_its_own_otherwise(String variable) {
+        List<HasMetadata> plain = Manifests.parse(chart().call());
+        List<HasMetadata> never = Manifests.parse(
+                chart().set("services.site-collector.env." + variable, "-").call());
+
+        assertThat(value(container(plain, "site-collector"), variable))
+                .isEqualTo(Checkout.otherwise("site-collector", variable));
+        assertThat(value(container(never, "site-collector"), variable)).isEqualTo("-");
     }
 
     @ParameterizedTest

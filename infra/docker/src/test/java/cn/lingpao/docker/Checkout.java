@@ -58,6 +58,16 @@ final class Checkout {
         return Integer.parseInt(port.group(1));
     }
 
+    /** What the configuration of a service puts where a variable is not set. */
+    static String otherwise(String service, String variable) {
+        Matcher otherwise = Pattern.compile("\\$\\{" + variable + ":([^}]*)}")
+                .matcher(text("services/%s/src/main/resources/%1$s.yml".formatted(service)));
+        if (!otherwise.find()) {
+            throw new AssertionError(service + ".yml does not read " + variable);
+        }
+        return otherwise.group(1);
+    }
+
     /** Every environment variable that the configuration of a service or a library reads. */
     static Set<String> variables() {
         Set<String> names = new TreeSet<>();

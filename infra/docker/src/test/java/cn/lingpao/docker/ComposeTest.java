@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -112,6 +114,14 @@ class ComposeTest {
                     .containsAll(
                             map(map(containers.get(service)).get("environment")).keySet());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LINGPAO_COLLECT_CRON", "LINGPAO_PROBE_CRON"})
+    void a_calendar_of_the_collector_can_be_set_and_is_its_own_otherwise(String variable) {
+        assertThat(map(map(containers.get("site-collector")).get("environment")))
+                .containsEntry(
+                        variable, "${%s:-%s}".formatted(variable, Checkout.otherwise("site-collector", variable)));
     }
 
     @Test

@@ -105,13 +105,14 @@ final class KafkaReferenceData extends ReferenceData implements SmartLifecycle {
 
     private void follow() {
         while (isRunning()) {
-            try (Consumer<String, Event<?>> consumer = consumers.createConsumer()) {
+            try (Consumer<String, Event<?>> consumer = consumers.createConsumer();
+                    Consumer<String, Event<?>> ends = consumers.createConsumer()) {
                 List<TopicPartition> partitions = partitions(consumer);
                 consumer.assign(partitions);
                 consumer.seekToBeginning(partitions);
                 following = consumer;
                 while (isRunning()) {
-                    poll(consumer, partitions);
+                    poll(consumer, ends, partitions);
                 }
             } catch (RuntimeException outage) {
                 if (isRunning()) {
@@ -125,12 +126,15 @@ final class KafkaReferenceData extends ReferenceData implements SmartLifecycle {
         }
     }
 
-    private void poll(Consumer<String, Event<?>> consumer, List<TopicPartition> partitions) {
+    /** @param ends asks over a connection of its own, where no answer stands behind a fetch that waits for records */
+    private void poll(
+            Consumer<String, Event<?>> consumer, Consumer<String, Event<?>> ends, List<TopicPartition> partitions) {
         try {
             for (CompletableFuture<Void> ask = asked.peek(); ask != null; ask = asked.peek()) {
-                waiting.add(new Waiting(consumer.endOffsets(partitions), ask));
+                waiting.add(new Waiting(ends.endOffsets(partitions), ask));
                 asked.remove();
             }
+            waiting.removeIf(request -> request.completeIfReached(consumer));
             consumer.poll(Duration.ofSeconds(1)).forEach(this::take);
             waiting.removeIf(request -> request.completeIfReached(consumer));
         } catch (WakeupException asked) {

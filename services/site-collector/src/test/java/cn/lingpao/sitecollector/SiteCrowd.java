@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,13 @@ final class SiteCrowd implements AutoCloseable {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Map<String, HttpServer> servers = new LinkedHashMap<>();
+    private final Map<String, Integer> ports = new LinkedHashMap<>();
+    private final List<Runnable> servers = new ArrayList<>();
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private final CountDownLatch released = new CountDownLatch(1);
     private final List<HttpHandler> faults = List.of(
             exchange -> answer(exchange, 403, "text/html", "forbidden"),
             exchange -> answer(exchange, 503, "text/html", "busy"),
-            SiteCrowd::breakOff,
             exchange -> {
                 exchange.getResponseHeaders().set("Location", "/");
                 answer(exchange, 302, "text/html", "");
@@ -45,53 +46,67 @@ final class SiteCrowd implements AutoCloseable {
 
     SiteCrowd(int sites) {
         for (int site = 0; site < sites; site++) {
-            HttpHandler home = site % 3 == 2 ? faults.get(site / 3 % faults.size()) : SiteCrowd::sound;
-            serve("place-%02d".formatted(site), site < sites / 2 ? home : late(home));
+            int fault = site / 3 % (1 + faults.size());
+            boolean late = site >= sites / 2;
+            String name = "place-%02d".formatted(site);
+            if (site % 3 < 2) {
+                serve(name, SiteCrowd::sound, late);
+            } else if (fault == 0) {
+                breakOff(name, late);
+            } else {
+                serve(name, faults.get(fault - 1), late);
+            }
         }
     }
 
-    private HttpHandler late(HttpHandler home) {
-        return exchange -> {
-            try {
+    private void count(String site, boolean late) {
+        Objects.requireNonNull(asked.get(site)).incrementAndGet();
+        try {
+            if (late) {
                 released.await();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
             }
-            home.handle(exchange);
-        };
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private void serve(String site, HttpHandler home) {
+    private void breakOff(String site, boolean late) {
+        asked.put(site, new AtomicInteger());
+        BrokenSite broken = new BrokenSite(() -> count(site, late));
+        ports.put(site, broken.port());
+        servers.add(broken::close);
+    }
+
+    private void serve(String site, HttpHandler home, boolean late) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setExecutor(threads);
-            AtomicInteger count = new AtomicInteger();
-            asked.put(site, count);
+            asked.put(site, new AtomicInteger());
             server.createContext("/robots.txt", exchange -> answer(exchange, 404, "text/plain", ""));
             server.createContext("/", exchange -> {
-                count.incrementAndGet();
+                count(site, late);
                 home.handle(exchange);
             });
             server.start();
-            servers.put(site, server);
+            ports.put(site, server.getAddress().getPort());
+            servers.add(() -> server.stop(0));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     List<String> names() {
-        return List.copyOf(servers.keySet());
+        return List.copyOf(ports.keySet());
     }
 
     String address(String site) {
-        return "http://127.0.0.1:"
-                + Objects.requireNonNull(servers.get(site)).getAddress().getPort() + "/";
+        return "http://127.0.0.1:" + ports.get(site) + "/";
     }
 
     /** Requests so far, of each site. */
     Map<String, Integer> asked() {
         Map<String, Integer> now = new LinkedHashMap<>();
-        servers.keySet()
+        ports.keySet()
                 .forEach(site ->
                         now.put(site, Objects.requireNonNull(asked.get(site)).get()));
         return now;
@@ -105,18 +120,12 @@ final class SiteCrowd implements AutoCloseable {
     @Override
     public void close() {
         release();
-        servers.values().forEach(server -> server.stop(0));
+        servers.forEach(Runnable::run);
         threads.shutdownNow();
     }
 
     private static void sound(HttpExchange exchange) throws IOException {
         answer(exchange, 200, "text/html; charset=utf-8", page());
-    }
-
-    private static void breakOff(HttpExchange exchange) throws IOException {
-        exchange.sendResponseHeaders(200, 100_000);
-        exchange.getResponseBody().write("<html>".getBytes(StandardCharsets.UTF_8));
-        exchange.close();
     }
 
     private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
