@@ -189,6 +189,8 @@ class ScoreCommandTest {
                     "basics.share|1,5|decimal-comma",
                     "basics.share|NaN|not-finite",
                     "basics.share|-Infinity|not-finite",
+                    "basics.share|1’234|thousands-separator",
+                    "basics.share|−12|not-a-number",
                     "basics.share|many|not-a-number",
                     "basics.share|-1|wrong-value",
                     "basics.plan|maybe|wrong-value",
@@ -274,6 +276,15 @@ class ScoreCommandTest {
             assertThat(said.exit()).isEqualTo(1);
             assertThat(said.err()).contains("f.yml:1:1: 'version' is missing").contains("nothing was scored");
             assertThat(folder.resolve("o")).doesNotExist();
+        }
+
+        @Test
+        void a_fault_of_the_framework_has_line_column_path_and_remedy() throws IOException {
+            Files.writeString(
+                    framework, "id: f\nversion: 1\nname: F\nnodes:\n  - {id: a, name: A, measure: {log: log10}}\n");
+
+            assertThat(score(GOOD).err())
+                    .contains("f.yml:5:37: nodes[0].measure.log: 'log10' is unknown here: write natural, decimal");
         }
     }
 
