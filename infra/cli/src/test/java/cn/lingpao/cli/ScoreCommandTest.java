@@ -240,6 +240,12 @@ class ScoreCommandTest {
         }
 
         @Test
+        void a_benchmark_whose_best_is_0_is_never_a_silent_zero() throws IOException {
+            assertThat(score("target,basics.share\na,0\nb,0\n").err())
+                    .contains("v.csv: basics.share: the value to compare with is 0: nobody earns anything [best-zero]");
+        }
+
+        @Test
         void a_row_that_repeats_the_same_is_only_noticed() throws IOException {
             Said said = score("target,checkPoint,value\na,basics.share,1\na,basics.share,1.0\n");
 

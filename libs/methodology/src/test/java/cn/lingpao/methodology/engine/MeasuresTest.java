@@ -258,6 +258,12 @@ class MeasuresTest {
         "fraction-of-maximum, 0 0, BEST_ZERO",
         "fraction-of-best, 0 0, BEST_ZERO",
         "'{method: distance-to-reference, target: nobody}', 1 2, NO_REFERENCE",
+        "'{method: fraction-of-reference, target: nobody}', 1 2, NO_REFERENCE",
+        "'{method: fraction-of-reference, target: b}', 1 0, DENOMINATOR_ZERO",
+        "fraction-of-mean, 1 -1, DENOMINATOR_ZERO",
+        "'{method: power, exponent: 0.5}', -4, NO_POWER",
+        "exponential, 1000, TOO_LARGE",
+        "'{method: min-max, lowest: 50}', 4 5, BOUNDS_CROSSED",
         "z-score, 1e200 -1e200, TOO_LARGE"
     })
     void what_has_no_result_says_why_and_is_no_zero(String normalise, String numbers, Undefined why) {

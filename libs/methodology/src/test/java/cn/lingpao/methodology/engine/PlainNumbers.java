@@ -26,7 +26,8 @@ final class PlainNumbers {
             case Normalisation.MinMax m -> {
                 double low = bound(m.lowest(), sorted, false, lowest);
                 double high = bound(m.highest(), sorted, true, highest);
-                double share = sign > 0 ? ratio(v - low, high - low) : ratio(high - v, high - low);
+                double range = low > high ? 0 : high - low;
+                double share = sign > 0 ? ratio(v - low, range) : ratio(high - v, range);
                 double cut = m.truncate() ? Math.max(0, Math.min(1, share)) : share;
                 yield number(cut * (m.to().doubleValue() - m.from().doubleValue())
                         + m.from().doubleValue());
@@ -142,9 +143,14 @@ final class PlainNumbers {
         return switch (bound) {
             case null -> otherwise;
             case Normalisation.Fixed fixed -> fixed.value().doubleValue();
-            case Normalisation.MeanOf m ->
-                (top ? sorted.reversed() : sorted)
-                        .stream().limit(m.count()).mapToDouble(d -> d).average().orElse(Double.NaN);
+            case Normalisation.MeanOf m -> {
+                int count = Math.min(m.count(), sorted.size());
+                int from = top ? sorted.size() - count : 0;
+                yield sorted.subList(from, from + count).stream()
+                        .mapToDouble(d -> d)
+                        .average()
+                        .orElse(Double.NaN);
+            }
             case Normalisation.Percentile p -> percentile(sorted, p.percent().doubleValue());
         };
     }
