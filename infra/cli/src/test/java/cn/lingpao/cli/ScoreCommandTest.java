@@ -275,6 +275,7 @@ class ScoreCommandTest {
             assertThat(score("").err()).contains("holds nothing");
             assertThat(score("target,basics.plan\n").err()).contains("names no target");
             assertThat(score("country,basics.plan\nx,1\n").err()).contains("say --target \"country\"");
+            assertThat(score("Towns 2021,,\ntarget,basics.plan,\nx,1,\n").err()).contains("first line is a title");
             assertThat(score(folder.resolve("none.csv")).err()).startsWith("there is no file ");
             assertThat(score(folder).err()).contains("is a folder, not a file");
         }
