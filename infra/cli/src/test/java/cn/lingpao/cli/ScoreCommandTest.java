@@ -211,7 +211,7 @@ class ScoreCommandTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"0.5", "''", "7", "1e3"})
+        @CsvSource({"0.5", "''", "7", "1e3", "Source: World Bank", "数据来源：统计局", "* estimated", "Average", "合计"})
         void what_a_spreadsheet_left_in_its_footer_is_an_unknown_target(String target) throws IOException {
             Said said = score("target,basics.plan\na,1\nb,1\n\"" + target + "\",1\n");
 
