@@ -240,6 +240,12 @@ class ScoreCommandTest {
         }
 
         @Test
+        void a_name_over_two_lines_is_an_open_quote() throws IOException {
+            assertThat(score("target,basics.share\n\"a\nb\",1\n").err())
+                    .contains("v.csv:2:1: target: the name of a target has a line break in it: close the quote");
+        }
+
+        @Test
         void a_benchmark_whose_best_is_0_is_never_a_silent_zero() throws IOException {
             assertThat(score("target,basics.share\na,0\nb,0\n").err())
                     .contains("v.csv: basics.share: the value to compare with is 0: nobody earns anything [best-zero]");

@@ -147,6 +147,9 @@ final class ValueReader {
         if (target.isEmpty()) {
             return Optional.of("names no target: name it, or remove the row");
         }
+        if (target.indexOf('\n') >= 0) {
+            return Optional.of("the name of a target has a line break in it: close the quote (\") that is open");
+        }
         if (known != null) {
             return known.contains(target)
                     ? Optional.empty()

@@ -102,21 +102,22 @@ public final class Collection {
             CollectionRun.Progress progress,
             Consumer<String> tell)
             throws IOException {
-        PoliteWeb web = web(request, archive);
-        Optional<Chromium> browser = browser(request, web, archive, tell);
-        try {
-            return run(
-                    request,
-                    assignments,
-                    archive,
-                    progress,
-                    new Inspection.Tools(
-                            web,
-                            Clock.systemUTC(),
-                            new Parameters(request.parameters()),
-                            browser.map(chromium -> chromium)));
-        } finally {
-            browser.ifPresent(Chromium::close);
+        try (PoliteWeb web = web(request, archive)) {
+            Optional<Chromium> browser = browser(request, web, archive, tell);
+            try {
+                return run(
+                        request,
+                        assignments,
+                        archive,
+                        progress,
+                        new Inspection.Tools(
+                                web,
+                                Clock.systemUTC(),
+                                new Parameters(request.parameters()),
+                                browser.map(chromium -> chromium)));
+            } finally {
+                browser.ifPresent(Chromium::close);
+            }
         }
     }
 
