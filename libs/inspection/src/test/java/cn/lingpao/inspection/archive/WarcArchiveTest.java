@@ -1,6 +1,7 @@
 package cn.lingpao.inspection.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lingpao.inspection.web.AddressRule;
 import cn.lingpao.inspection.web.Capture;
@@ -204,6 +205,24 @@ class WarcArchiveTest {
 
             assertThat(Files.size(file())).isGreaterThan(whole.length);
             assertThat(records()).hasSize(before + 1);
+        }
+    }
+
+    @Test
+    void damage_that_no_kill_leaves_is_refused_and_nothing_is_cut_off() throws Exception {
+        server.on("/page", FaultServer.html("first")).on("/next", FaultServer.html("next"));
+        web.get(server.url("/page"));
+        web.get(server.url("/next"));
+        archive.close();
+        byte[] broken = Files.readAllBytes(file());
+        broken[broken.length / 2] ^= 0x55;
+        for (byte[] damaged : List.of(broken, "notes of somebody".getBytes(StandardCharsets.UTF_8))) {
+            Files.write(file(), damaged);
+
+            assertThatThrownBy(() -> WarcArchive.open(file(), Map.of(), Instant.now()))
+                    .isInstanceOf(ArchiveDamaged.class)
+                    .hasMessageContaining("damaged at byte");
+            assertThat(Files.readAllBytes(file())).isEqualTo(damaged);
         }
     }
 

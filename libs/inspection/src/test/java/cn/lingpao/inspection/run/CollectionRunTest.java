@@ -31,6 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,32 @@ class CollectionRunTest {
         };
     }
 
+    private Predicate<String> held = digest -> true;
+    private String means = "";
+
+    @Test
+    void work_whose_evidence_is_gone_is_done_again() throws IOException {
+        run(met("one"));
+        held = digest -> false;
+        run(met("one"));
+
+        assertThat(asked).containsExactlyInAnyOrder("a/one", "b/one", "a/one", "b/one");
+    }
+
+    @Test
+    void an_internal_address_is_tried_again_once_other_networks_are_open() throws IOException {
+        Check closed =
+                check("one", inspection -> Finding.undetermined(Cause.INTERNAL_ADDRESS, "not opened", List.of("00ff")));
+        run(closed);
+        run(closed);
+        assertThat(asked).hasSize(2);
+
+        means = "127.0.0.0/8";
+        run(met("one"));
+        run(met("one"));
+        assertThat(asked).hasSize(4);
+    }
+
     private Check met(String id) {
         return check(id, inspection -> Finding.met("seen, \"quoted\"\nand broken", List.of("00ff")));
     }
@@ -88,7 +115,8 @@ class CollectionRunTest {
             throws IOException {
         Inspection.Tools tools = new Inspection.Tools(
                 Webs.onLoopback(), Clock.systemUTC(), new Parameters(parameters), Optional.empty());
-        CollectionRun.Settings settings = new CollectionRun.Settings(folder, null, 4, checkTime, channelTime, intact);
+        CollectionRun.Settings settings =
+                new CollectionRun.Settings(folder, null, 4, checkTime, channelTime, intact, held, means);
         return new CollectionRun(targets, List.of(checks), tools, settings, new Silent()).run();
     }
 
