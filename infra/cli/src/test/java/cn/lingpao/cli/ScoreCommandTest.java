@@ -211,7 +211,7 @@ class ScoreCommandTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"0.5", "''", "7", "1e3"})
+        @CsvSource({"0.5", "''", "7", "1e3", "Source: World Bank", "数据来源：统计局", "* estimated", "Average", "合计"})
         void what_a_spreadsheet_left_in_its_footer_is_an_unknown_target(String target) throws IOException {
             Said said = score("target,basics.plan\na,1\nb,1\n\"" + target + "\",1\n");
 
@@ -275,6 +275,7 @@ class ScoreCommandTest {
             assertThat(score("").err()).contains("holds nothing");
             assertThat(score("target,basics.plan\n").err()).contains("names no target");
             assertThat(score("country,basics.plan\nx,1\n").err()).contains("say --target \"country\"");
+            assertThat(score("Towns 2021,,\ntarget,basics.plan,\nx,1,\n").err()).contains("first line is a title");
             assertThat(score(folder.resolve("none.csv")).err()).startsWith("there is no file ");
             assertThat(score(folder).err()).contains("is a folder, not a file");
         }

@@ -156,6 +156,11 @@ final class ValueReader {
                     : Optional.of("'" + target + "' is not among the targets: register it, or remove the row"
                             + (NUMBER.matcher(target).matches() ? FOOTER : ""));
         }
+        if (FooterRow.is(target)) {
+            return Optional.of(
+                    "'" + target + "' is no target but the footer of a spreadsheet: remove the row, or give the"
+                            + " targets with --targets");
+        }
         boolean number =
                 NUMBER.matcher(target).matches() && !WHOLE.matcher(target).matches();
         return number

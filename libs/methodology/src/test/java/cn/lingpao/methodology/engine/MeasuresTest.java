@@ -45,6 +45,7 @@ class MeasuresTest {
             higher | {method: rank, ties: average, first: best} | 5 3.5 3.5 2 1
             lower | {method: rank, ties: max, first: best} | 1 3 3 4 5
             higher | percentile-rank | 0 0.25 0.25 0.75 1
+            higher | {method: percentile-rank, among: midpoints, ties: average} | 0.1 0.4 0.4 0.7 0.9
             higher | {method: percentile-rank, among: all, ties: average} | 0.2 0.5 0.5 0.8 1
             lower | borda | 4 2 2 1 0
             higher | distance-to-maximum | 0 0.2 0.2 0.35 1

@@ -51,9 +51,11 @@ final class PlainNumbers {
             case Normalisation.PercentileRank p -> {
                 double rank = rank(sorted, v, p.ties(), sign < 0);
                 yield number(
-                        p.among() == Normalisation.Among.ALL
-                                ? rank / sorted.size()
-                                : ratio(rank - 1, sorted.size() - 1));
+                        switch (p.among()) {
+                            case ALL -> rank / sorted.size();
+                            case MIDPOINTS -> (rank - 0.5) / sorted.size();
+                            case OTHERS -> ratio(rank - 1, sorted.size() - 1);
+                        });
             }
             case Normalisation.Borda b -> number(rank(sorted, v, b.ties(), sign < 0) - 1);
             case Normalisation.DistanceToMaximum d -> number(1 - ratio(max - x, max - min));
