@@ -181,6 +181,11 @@ public sealed interface Normalisation {
         LINES
     }
 
+    /** Whether one of the steps makes numbers comparable: linear and the formulas only reshape a number. */
+    static boolean compares(List<Normalisation> steps) {
+        return steps.stream().anyMatch(step -> !(step instanceof Linear) && !(step instanceof Formula));
+    }
+
     /** Nothing is stated. */
     Frozen COMPUTED = new Frozen(null, null, null, null);
 
