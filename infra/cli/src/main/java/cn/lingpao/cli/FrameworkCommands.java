@@ -62,9 +62,7 @@ final class FrameworkCommands {
         try {
             return Optional.of(Framework.parse(document));
         } catch (FrameworkFaults refused) {
-            refused.faults().forEach(fault -> spec.commandLine()
-                    .getErr()
-                    .printf("%s:%d:%d: %s [%s]%n", name, fault.line(), fault.column(), fault.reason(), fault.code()));
+            refused.faults().forEach(fault -> spec.commandLine().getErr().println(fault.in(name)));
             return Optional.empty();
         }
     }

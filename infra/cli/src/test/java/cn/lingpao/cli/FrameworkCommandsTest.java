@@ -44,6 +44,7 @@ class FrameworkCommandsTest {
                 .hasSizeGreaterThanOrEqualTo(2)
                 .allMatch(line -> line.matches(".*broken\\.yml:\\d+:\\d+: .+ \\[[a-z-]+]"))
                 .anyMatch(line -> line.contains("heavy"))
+                .anyMatch(line -> line.contains(": nodes[0]."))
                 .anyMatch(line -> line.contains("guesswork"));
     }
 

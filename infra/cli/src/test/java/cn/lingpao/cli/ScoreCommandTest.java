@@ -189,6 +189,8 @@ class ScoreCommandTest {
                     "basics.share|1,5|decimal-comma",
                     "basics.share|NaN|not-finite",
                     "basics.share|-Infinity|not-finite",
+                    "basics.share|1’234|thousands-separator",
+                    "basics.share|−12|not-a-number",
                     "basics.share|many|not-a-number",
                     "basics.share|-1|wrong-value",
                     "basics.plan|maybe|wrong-value",
@@ -209,7 +211,7 @@ class ScoreCommandTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"0.5", "''", "7", "1e3"})
+        @CsvSource({"0.5", "''", "7", "1e3", "Source: World Bank", "数据来源：统计局", "* estimated", "Average", "合计"})
         void what_a_spreadsheet_left_in_its_footer_is_an_unknown_target(String target) throws IOException {
             Said said = score("target,basics.plan\na,1\nb,1\n\"" + target + "\",1\n");
 
@@ -238,6 +240,18 @@ class ScoreCommandTest {
         }
 
         @Test
+        void a_name_over_two_lines_is_an_open_quote() throws IOException {
+            assertThat(score("target,basics.share\n\"a\nb\",1\n").err())
+                    .contains("v.csv:2:1: target: the name of a target has a line break in it: close the quote");
+        }
+
+        @Test
+        void a_benchmark_whose_best_is_0_is_never_a_silent_zero() throws IOException {
+            assertThat(score("target,basics.share\na,0\nb,0\n").err())
+                    .contains("v.csv: basics.share: the value to compare with is 0: nobody earns anything [best-zero]");
+        }
+
+        @Test
         void a_row_that_repeats_the_same_is_only_noticed() throws IOException {
             Said said = score("target,checkPoint,value\na,basics.share,1\na,basics.share,1.0\n");
 
@@ -261,6 +275,7 @@ class ScoreCommandTest {
             assertThat(score("").err()).contains("holds nothing");
             assertThat(score("target,basics.plan\n").err()).contains("names no target");
             assertThat(score("country,basics.plan\nx,1\n").err()).contains("say --target \"country\"");
+            assertThat(score("Towns 2021,,\ntarget,basics.plan,\nx,1,\n").err()).contains("first line is a title");
             assertThat(score(folder.resolve("none.csv")).err()).startsWith("there is no file ");
             assertThat(score(folder).err()).contains("is a folder, not a file");
         }
@@ -274,6 +289,15 @@ class ScoreCommandTest {
             assertThat(said.exit()).isEqualTo(1);
             assertThat(said.err()).contains("f.yml:1:1: 'version' is missing").contains("nothing was scored");
             assertThat(folder.resolve("o")).doesNotExist();
+        }
+
+        @Test
+        void a_fault_of_the_framework_has_line_column_path_and_remedy() throws IOException {
+            Files.writeString(
+                    framework, "id: f\nversion: 1\nname: F\nnodes:\n  - {id: a, name: A, measure: {log: log10}}\n");
+
+            assertThat(score(GOOD).err())
+                    .contains("f.yml:5:37: nodes[0].measure.log: 'log10' is unknown here: write natural, decimal");
         }
     }
 

@@ -28,6 +28,9 @@ public enum SiteCheck {
     ACCESSIBILITY,
     SAME_SOURCE;
 
+    /** By this name campaigns assign work to the collector that makes these checks. */
+    public static final String COLLECTOR = "site-collector";
+
     /** The word in files and answers, for example {@code home-freshness}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

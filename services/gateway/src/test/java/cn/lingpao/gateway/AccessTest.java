@@ -121,6 +121,7 @@ class AccessTest {
     @CsvSource({
         "GET, /api/v1/public/campaigns",
         "GET, /v3/api-docs",
+        "GET, /v3/api-docs/collection-runs",
         "GET, /",
         "POST, /api/v1/campaigns/d/cases",
         "POST, /api/v1/campaigns/d/participations",

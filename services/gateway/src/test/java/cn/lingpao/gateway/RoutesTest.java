@@ -53,6 +53,7 @@ class RoutesTest {
         "/api/v1/campaigns/demo/collection-runs/1/cancellation, site-collector",
         "/api/v1/public/campaigns/demo/releases/latest, publication",
         "/v3/api-docs/collection, data-collection",
+        "/v3/api-docs/collection-runs, site-collector",
         "/v3/api-docs, publication",
         "/, portal",
         "/results/demo, portal",

@@ -224,6 +224,18 @@ class SiteCollectionIT {
                 .isEqualTo("2");
     }
 
+    @Test
+    void runs_are_described_to_everybody() {
+        JsonNode description =
+                collector.as("nobody").get("/v3/api-docs/collection-runs").json();
+
+        String runs = "/api/v1/campaigns/{campaign}/collection-runs";
+        assertThat(description.path("paths").propertyNames())
+                .containsExactlyInAnyOrder(runs, runs + "/{run}", runs + "/{run}/cancellation");
+        assertThat(description.at("/components/schemas/RunView/properties").propertyNames())
+                .contains("state", "progress", "delivery", "notices", "fault");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             whole-x; {}; administrator; 404; unknown-campaign

@@ -56,6 +56,10 @@ record Columns(int target, int id, int value, int verdict, int evidence, int nam
     }
 
     private static String noTarget(Table table, Dialect dialect) {
+        if (table.header().stream().filter(header -> !header.isEmpty()).count() == 1) {
+            return "the first line is a title, or has another separator than comma, semicolon and tab: begin the file with"
+                    + " the names of the columns";
+        }
         return dialect.target() == null
                 ? "no column 'target' says which target a row is about: name it so, or say --target \""
                         + table.header().getFirst() + "\""

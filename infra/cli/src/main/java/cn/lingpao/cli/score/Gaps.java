@@ -3,19 +3,28 @@ package cn.lingpao.cli.score;
 import cn.lingpao.methodology.engine.Sheet;
 import cn.lingpao.methodology.engine.State;
 import cn.lingpao.methodology.engine.Undefined;
+import cn.lingpao.methodology.framework.CheckPoint;
+import cn.lingpao.methodology.framework.Direction;
+import cn.lingpao.methodology.framework.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What came out without a number, told as notices: targets that were screened out, and formulas without a result. */
+/**
+ * What came out without a number or with nothing to compare with, told as notices: targets that were screened out, formulas
+ * without a result, benchmarks whose best is 0.
+ */
 final class Gaps {
 
     private static final int SHOWN = 5;
 
     private final Map<String, Map<Undefined, List<String>>> undefined = new LinkedHashMap<>();
+    private final Set<String> zeroBases = new LinkedHashSet<>();
     private final List<String> screened = new ArrayList<>();
 
     private Gaps() {}
@@ -31,13 +40,27 @@ final class Gaps {
         }
         gaps.undefined.forEach((id, reasons) -> reasons.forEach((reason, targets) -> remarks.notice(
                 values, 0, 0, id, "undefined", "no result for " + some(targets) + ": " + reason.reason())));
+        outcome.framework().checkPoints().stream()
+                .filter(point -> gaps.zeroBases.contains(point.id()))
+                .forEach(point -> remarks.notice(values, 0, 0, point.id(), "best-zero", bestZero(point)));
+    }
+
+    private static String bestZero(CheckPoint point) {
+        boolean lower = point.rule() instanceof Rule.Benchmark benchmark && benchmark.direction() == Direction.LOWER;
+        return "the value to compare with is 0: "
+                + (lower ? "0 earns all points, everything else none" : "nobody earns anything");
     }
 
     private void add(String target, Sheet sheet) {
         if (sheet.nodes().getFirst().state() == State.SCREENED) {
             screened.add(target);
         }
-        sheet.points().forEach(point -> add(target, point.checkPointId(), point.undefined()));
+        for (Sheet.PointScore point : sheet.points()) {
+            add(target, point.checkPointId(), point.undefined());
+            if (point.base() != null && point.base().signum() == 0) {
+                zeroBases.add(point.checkPointId());
+            }
+        }
         sheet.nodes().forEach(node -> add(target, node.nodeId(), node.undefined()));
         sheet.figures().forEach(figure -> add(target, figure.nodeId(), figure.undefined()));
     }

@@ -139,9 +139,7 @@ public final class ScoreCommand implements Callable<Integer> {
         try {
             return Optional.of(Framework.parse(text.get()));
         } catch (FrameworkFaults refused) {
-            refused.faults().forEach(fault -> err().printf(
-                            "%s:%d:%d: %s [%s]%n",
-                            framework, fault.line(), fault.column(), fault.reason(), fault.code()));
+            refused.faults().forEach(fault -> err().println(fault.in(framework.toString())));
             err().println("nothing was scored: mend the framework, then run the command again");
             return Optional.empty();
         }

@@ -147,11 +147,19 @@ final class ValueReader {
         if (target.isEmpty()) {
             return Optional.of("names no target: name it, or remove the row");
         }
+        if (target.indexOf('\n') >= 0) {
+            return Optional.of("the name of a target has a line break in it: close the quote (\") that is open");
+        }
         if (known != null) {
             return known.contains(target)
                     ? Optional.empty()
                     : Optional.of("'" + target + "' is not among the targets: register it, or remove the row"
                             + (NUMBER.matcher(target).matches() ? FOOTER : ""));
+        }
+        if (FooterRow.is(target)) {
+            return Optional.of(
+                    "'" + target + "' is no target but the footer of a spreadsheet: remove the row, or give the"
+                            + " targets with --targets");
         }
         boolean number =
                 NUMBER.matcher(target).matches() && !WHOLE.matcher(target).matches();

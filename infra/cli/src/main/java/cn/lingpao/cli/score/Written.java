@@ -51,7 +51,8 @@ sealed interface Written {
     Set<String> NOT_FINITE = Set.of("nan", "inf", "-inf", "+inf", "infinity", "-infinity", "+infinity", "∞", "-∞");
 
     Pattern NUMBER = Pattern.compile("[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
-    Pattern THOUSANDS = Pattern.compile("[-+]?[0-9]{1,3}(([,' \u202F][0-9]{3})+(\\.[0-9]+)?|(\\.[0-9]{3})+,[0-9]+)");
+    Pattern THOUSANDS =
+            Pattern.compile("[-+]?[0-9]{1,3}(([,'’ \u2009\u202F][0-9]{3})+(\\.[0-9]+)?|(\\.[0-9]{3})+,[0-9]+)");
     Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[0-9]+,[0-9]+");
 
     /**
@@ -119,6 +120,9 @@ sealed interface Written {
         }
         if (THOUSANDS.matcher(text).matches()) {
             return new Refused("thousands-separator", shown + "has separators of thousands: write 1234.5");
+        }
+        if (NUMBER.matcher(text.replaceFirst("^[−–—]", "-")).matches()) {
+            return new Refused("not-a-number", shown + "has a minus sign of print: write -1.5");
         }
         return new Refused(
                 "not-a-number",

@@ -1,20 +1,24 @@
 package cn.lingpao.inspection.archive;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Finds how far a file consists of whole gzip members, written one after the other without optional header fields. */
+/** Finds out how far a file consists of whole gzip members, written one after the other without optional header fields. */
 final class GzipMembers {
 
     private static final int HEADER = 10;
     private static final int TRAILER = 8;
+    private static final int SNIFFED = 1024;
 
     private GzipMembers() {}
 
@@ -49,6 +53,38 @@ final class GzipMembers {
                 throw new DataFormatException("checksum");
             }
             return HEADER + inflater.getBytesRead() + TRAILER;
+        } finally {
+            inflater.end();
+        }
+    }
+
+    /** Whether a whole record follows somewhere behind a place: what is broken there was not the end of a killed run. */
+    static boolean goOnBehind(Path file, long place) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            in.skipNBytes(place);
+            int before = -1;
+            for (int each = in.read(), at = 0; each >= 0; each = in.read(), at++) {
+                if (at > 1 && before == 0x1F && each == 0x8B && beginsRecord(in)) {
+                    return true;
+                }
+                before = each;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what follows the two bytes of a member's mark inflates to a record. */
+    private static boolean beginsRecord(InputStream in) throws IOException {
+        in.mark(SNIFFED);
+        byte[] next = in.readNBytes(SNIFFED - 1);
+        in.reset();
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(next, Math.min(HEADER - 2, next.length), Math.max(0, next.length - HEADER + 2));
+            byte[] words = new byte[5];
+            return inflater.inflate(words) == words.length && new String(words, US_ASCII).equals("WARC/");
+        } catch (DataFormatException noMember) {
+            return false;
         } finally {
             inflater.end();
         }

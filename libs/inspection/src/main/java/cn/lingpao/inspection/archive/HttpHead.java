@@ -13,8 +13,7 @@ final class HttpHead {
 
     private static final Pattern CHUNKS = Pattern.compile("(?im)^(?=transfer-encoding[ \\t]*:)");
     private static final Pattern LENGTH = Pattern.compile("(?im)^(?=content-length[ \\t]*:)");
-    private static final Pattern ANNOUNCED =
-            Pattern.compile("(?im)^content-length[ \\t]*:[ \\t]*(\\d{1,18})[ \\t]*\\r?$");
+    private static final Pattern ANNOUNCED = Pattern.compile("(?im)^content-length[ \\t]*:[ \\t]*(\\d+)[ \\t]*\\r?$");
 
     private HttpHead() {}
 
@@ -23,7 +22,8 @@ final class HttpHead {
         boolean isChunked = CHUNKS.matcher(head).find();
         String kept = isChunked ? CHUNKS.matcher(head).replaceAll("X-Archive-Orig-") : head;
         Matcher announced = ANNOUNCED.matcher(kept);
-        if (announced.find() && Long.parseLong(announced.group(1)) != payload) {
+        if (announced.find()
+                && !announced.group(1).replaceFirst("^0+(?=\\d)", "").equals(String.valueOf(payload))) {
             kept = LENGTH.matcher(kept).replaceAll("X-Archive-Orig-");
         } else if (isChunked && !truncated && !LENGTH.matcher(kept).find()) {
             int lastLine = kept.endsWith("\r\n\r\n") ? kept.length() - 2 : kept.length() - 1;

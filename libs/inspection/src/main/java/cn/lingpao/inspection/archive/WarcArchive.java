@@ -14,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,27 +48,43 @@ public final class WarcArchive implements Records, AutoCloseable {
 
     private final FileChannel file;
     private final Map<String, Kept> kept;
+    private final Set<String> held;
     private final URI info;
     private volatile @Nullable IOException broken;
 
     /** Where a payload was kept first. */
     record Kept(URI record, String target, Instant at) {}
 
-    private WarcArchive(FileChannel file, Map<String, Kept> kept, URI info) {
+    private WarcArchive(FileChannel file, Map<String, Kept> kept, Set<String> held, URI info) {
         this.file = file;
         this.kept = kept;
+        this.held = held;
         this.info = info;
     }
 
-    /** @param about fields of the warcinfo record: software, operator, how robots.txt is treated */
+    /** Whether this was there when it was opened. */
+    public boolean held(String digest) {
+        return held.contains(digest);
+    }
+
+    /**
+     * @param about fields of the warcinfo record: software, operator, how robots.txt is treated
+     * @throws ArchiveDamaged when what is there is no such archive, or is broken in its middle
+     */
     public static WarcArchive open(Path path, Map<String, String> about, Instant now) throws IOException {
         Map<String, Kept> kept = new LinkedHashMap<>();
         FileChannel file =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        Remains.read(path, file, kept);
+        Set<String> held = new HashSet<>();
+        try {
+            Remains.read(path, file, kept, held);
+        } catch (IOException unreadable) {
+            file.close();
+            throw unreadable;
+        }
         file.position(file.size());
         URI info = id();
-        WarcArchive archive = new WarcArchive(file, kept, info);
+        WarcArchive archive = new WarcArchive(file, kept, held, info);
         archive.append(new Warcinfo.Builder()
                 .version(MessageVersion.WARC_1_1)
                 .recordId(info)

@@ -53,11 +53,16 @@ final class FiveGrades implements HomePageCheck {
         }
         Set<String> offered = new LinkedHashSet<>();
         Set<String> counted = new LinkedHashSet<>();
-        seen.stream().flatMap(page -> page.parts().stream()).map(Grades::of).forEach(grades -> {
+        int figures = 0;
+        for (Grades grades : seen.stream()
+                .flatMap(page -> page.parts().stream())
+                .map(Grades::of)
+                .toList()) {
             offered.addAll(grades.offered());
             counted.addAll(grades.counted());
-        });
-        return finding(new Grades(offered, counted), pages, evidence);
+            figures += grades.figures();
+        }
+        return finding(new Grades(offered, counted, figures), pages, evidence);
     }
 
     private static Finding finding(Grades grades, List<View> pages, List<String> evidence) {
@@ -77,6 +82,11 @@ final class FiveGrades implements HomePageCheck {
         }
         if (pages.stream().anyMatch(View::mayBeFilled)) {
             return Finding.undetermined(Cause.NEEDS_BROWSER, reading, evidence);
+        }
+        if (grades.notOffered().isEmpty()
+                && grades.figures() >= grades.notCounted().size()) {
+            return Finding.undetermined(
+                    Cause.PARSE, "figures stand there, not beside their grades; " + reading, evidence);
         }
         return grades.offered().isEmpty() && grades.counted().isEmpty()
                 ? Finding.undetermined(Cause.PARSE, "no grade is named; " + reading, evidence)

@@ -92,7 +92,7 @@ final class PageMetaTags implements Check {
     }
 
     private static boolean isHost(String domain, URI page) {
-        String host = domain.replaceFirst(":\\d{1,5}$", "");
+        String host = domain.replaceFirst(":\\d{1,5}$", "").replaceFirst("(?i)^www\\.", "");
         boolean bare = host.matches("[^/:?#\\s]+|\\[[0-9a-fA-F:.]+\\]");
         return bare
                 && Links.of("http://" + host)

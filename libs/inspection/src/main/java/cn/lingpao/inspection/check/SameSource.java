@@ -11,6 +11,7 @@ import cn.lingpao.inspection.site.NewestItems;
 import cn.lingpao.inspection.site.Site;
 import cn.lingpao.inspection.site.View;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,12 @@ final class SameSource implements HomePageCheck {
                 .toList();
         boolean undated =
                 items(site).stream().anyMatch(each -> each.date().isEmpty() && Titles.same(each.title(), item.title()));
+        boolean altered = items(site).stream()
+                .anyMatch(each -> !Titles.same(each.title(), item.title())
+                        && Titles.within(each.title(), item.title())
+                        && each.date().filter(date -> isNear(date, day)).isPresent());
         return !undated
+                && !altered
                 && !dated.isEmpty()
                 && dated.stream().allMatch(column -> column.items().stream()
                         .flatMap(each -> each.date().stream())
@@ -135,6 +141,10 @@ final class SameSource implements HomePageCheck {
                 && other.date()
                         .filter(date -> isNear(one.date().orElseThrow(), date, apart))
                         .isPresent();
+    }
+
+    private static boolean isNear(DateReading date, LocalDate day) {
+        return date.days().stream().anyMatch(each -> Math.abs(ChronoUnit.DAYS.between(each, day)) <= 1);
     }
 
     private static boolean isNear(DateReading one, DateReading other, int apart) {

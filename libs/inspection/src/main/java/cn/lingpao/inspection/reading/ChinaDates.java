@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the dates that Chinese pages print; what reads two ways keeps both readings. */
 public final class ChinaDates {
@@ -35,6 +36,7 @@ public final class ChinaDates {
     private static final Pattern UNDERSCORED =
             Pattern.compile("[/_tP-]((?:20)\\d\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])(?:[_/.-]|\\d{0,12}\\.)");
     private static final Pattern FOLDERS = Pattern.compile("/(20\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?=/)");
+    private static final Pattern MONTH_AND_DAY = Pattern.compile("/(20\\d\\d)/(\\d{2})(\\d{2})(?=/)");
     private static final Pattern LONE_DAY = Pattern.compile("^([\\[(（【]?)(\\d{1,2})\\.(\\d{2})([\\])）】]?)$");
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final String MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
@@ -111,10 +113,12 @@ public final class ChinaDates {
         if (underscored.find()) {
             return reading(day(underscored.group(1), underscored.group(2), underscored.group(3)), underscored.group());
         }
-        Matcher folders = FOLDERS.matcher(path);
-        return folders.find()
-                ? reading(day(folders.group(1), folders.group(2), folders.group(3)), folders.group())
-                : Optional.empty();
+        return Stream.of(FOLDERS, MONTH_AND_DAY)
+                .map(pattern -> pattern.matcher(path))
+                .filter(Matcher::find)
+                .findFirst()
+                .flatMap(
+                        folders -> reading(day(folders.group(1), folders.group(2), folders.group(3)), folders.group()));
     }
 
     /** The day of an item: the one printed, with the help of its address where the print lacks the year or there is none. */

@@ -65,7 +65,7 @@ public record FooterReading(Map<String, String> shown, List<String> missing, boo
                 CODE,
                 new Sign(
                         true,
-                        words("标识编?[码号]\\s*(?:为|:)?\\s*[(\\[【]?\\s*(bm\\d{8}|N\\d{9}|\\d(?: ?\\d){9})(?! ?\\d)"),
+                        words("标识编?[码号]\\s*(?:为|:)?\\s*[(\\[【]?\\s*(\\d(?: ?\\d){9}|[A-Za-z]{0,2}\\d{4,})"),
                         words("(?!)")));
         signs.put(
                 ICP,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -17,8 +18,9 @@ import org.jsoup.nodes.TextNode;
  *
  * @param offered grades that stand as choices of their own
  * @param counted grades with a figure beside them
+ * @param figures how many places of the page hold a figure and nothing else
  */
-public record Grades(Set<String> offered, Set<String> counted) {
+public record Grades(Set<String> offered, Set<String> counted, int figures) {
 
     /** As the state council's rules name them. */
     public static final List<String> ALL = List.of("非常满意", "满意", "基本满意", "不满意", "非常不满意");
@@ -30,9 +32,10 @@ public record Grades(Set<String> offered, Set<String> counted) {
             Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)\\s*[%次人条件票个]{0,2}\\s+(非常不满意|非常满意|基本满意|不满意|满意)");
     private static final Pattern TOLD = Pattern.compile(
             "(非常不满意|非常满意|基本满意|(?<!非常)不满意|(?<!非常|基本|不)满意)(?:的|评价|为|有|占|是|[\\s:：])*\\d[\\d,.]*\\s*(?:万|[%次人条件票个])");
+    private static final Pattern FIGURE = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?\\s*万?[%次人条件票个]{0,2}");
     private static final int SENTENCE = 600;
     private static final Pattern STARS =
-            Pattern.compile("[（(]?\\s*(?:[★☆⭐]+|(?<![\\d.])[1-5一二三四五]\\s*(?:颗星|星级?))\\s*[）)]?");
+            Pattern.compile("[（(]?\\s*(?:[★☆⭐]+|(?<![\\d.])[1-5一二三四五]\\s*(?:颗星|星级?|分))\\s*[）)]?");
 
     /** Reads a page; 满意 inside 非常满意 is none, and neither is a word of a sentence that does not tell the figures of all. */
     public static Grades of(Document page) {
@@ -63,10 +66,19 @@ public record Grades(Set<String> offered, Set<String> counted) {
             }
         }
         counted.addAll(columns(page));
+        counted.addAll(lines(page));
         if (!Set.copyOf(figures.values()).equals(Set.of("1", "2", "3", "4", "5"))) {
             counted.addAll(figures.keySet());
         }
-        return new Grades(offered, counted);
+        return new Grades(offered, counted, loose(page));
+    }
+
+    private static int loose(Document page) {
+        return (int) Regions.main(page).getAllElements().stream()
+                .filter(element -> element.closest("a") == null
+                        && FIGURE.matcher(element.ownText().strip()).matches()
+                        && !element.ownText().strip().matches("[1-5]"))
+                .count();
     }
 
     /** A sentence with a figure behind each of the five. */
@@ -97,19 +109,54 @@ public record Grades(Set<String> offered, Set<String> counted) {
         }
     }
 
-    /** Tables with the grades in one row and their figures in the same cells of the next. */
+    /** The grades in one row, and their figures in the same cells of a later one. */
     private static Set<String> columns(Document page) {
         Set<String> counted = new LinkedHashSet<>();
-        for (Element row : page.select("tr")) {
-            Element next = row.nextElementSibling();
-            for (int at = 0; next != null && at < row.childrenSize() && at < next.childrenSize(); at++) {
-                String grade = Letters.simple(row.child(at).text()).strip();
-                if (ALL.contains(grade) && next.child(at).text().strip().matches("[\\d,.]+\\s*[%次人条件]?")) {
+        for (Element row : page.body().getAllElements()) {
+            List<String> cells = cells(row);
+            if (cells.stream().filter(ALL::contains).distinct().count() >= 2) {
+                later(row).map(Grades::cells).forEach(next -> {
+                    for (int at = 0; at < Math.min(cells.size(), next.size()); at++) {
+                        if (ALL.contains(cells.get(at))
+                                && FIGURE.matcher(next.get(at)).matches()) {
+                            counted.add(cells.get(at));
+                        }
+                    }
+                });
+            }
+        }
+        return counted;
+    }
+
+    private static Stream<Element> later(Element row) {
+        Element table = row.closest("table");
+        if (table == null) {
+            return row.nextElementSiblings().stream();
+        }
+        List<Element> rows = table.select("tr");
+        return rows.subList(rows.indexOf(row) + 1, rows.size()).stream();
+    }
+
+    /** A grade in a cell, and a figure in one of the cells behind it. */
+    private static Set<String> lines(Document page) {
+        Set<String> counted = new LinkedHashSet<>();
+        for (Element row : page.body().getAllElements()) {
+            String grade = "";
+            for (String cell : cells(row)) {
+                if (ALL.contains(cell)) {
+                    grade = cell;
+                } else if (!grade.isEmpty() && FIGURE.matcher(cell).matches()) {
                     counted.add(grade);
                 }
             }
         }
         return counted;
+    }
+
+    private static List<String> cells(Element row) {
+        return row.children().stream()
+                .map(cell -> Letters.simple(cell.text()).strip())
+                .toList();
     }
 
     /** Grades that are no choice. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,6 +28,8 @@ public final class ItemLists {
             Pattern.compile("今天是|今天\\s*[:：]|现在(是|时间)|当前(时间|日期)|北京时间|欢迎您|最近?更新(时间|日期)?\\s*[:：].*网站|截止(时间|日期)?\\s*[:：]");
     private static final Pattern HINT = Pattern.compile(
             "(?s)(?:标题\\s*[:：]\\s*)?(.*?)[\\s,，;；|]*[\\r\\n ](?:发布|发文|发表|更新|公开|信息)?(?:时间|日期)\\s*[:：](.*)");
+    private static final Pattern PUBLISHED = Pattern.compile("发布|公开|公布|印发");
+    private static final Pattern WEATHER = Pattern.compile("℃|多云|[晴阴]转|晴天?(\\s|$)|[大中小]雨(\\s|$)");
     private static final int TITLE = 6;
 
     private final ChinaDates dates;
@@ -74,7 +77,8 @@ public final class ItemLists {
         boolean looksRight = Links.looksLikeArticle(target.get()) && longEnough;
         boolean dated = date.isPresent()
                 && (longEnough || looksRight || isLine(row))
-                && !CLOCK.matcher(row.text()).find();
+                && !CLOCK.matcher(row.text()).find()
+                && !WEATHER.matcher(row.text().replace(title, "")).find();
         return dated || looksRight
                 ? Optional.of(new Item(title, target.get(), date.filter(day -> dated)))
                 : Optional.empty();
@@ -85,12 +89,37 @@ public final class ItemLists {
     }
 
     private Optional<DateReading> date(Element link, Element row) {
-        Optional<DateReading> printed = Rows.texts(link, row).stream()
+        List<DateReading> alone = Rows.texts(link, row).stream()
                 .flatMap(text -> dates.alone(text).stream())
-                .findFirst();
+                .toList();
+        Optional<DateReading> printed =
+                several(alone, link).or(() -> alone.stream().findFirst());
         return printed.or(() -> tail(link.text()))
                 .or(() -> inRemarks(link, row))
                 .or(() -> hinted(link));
+    }
+
+    /** Of several days in a row the one under 发布 or 公开; all of them where the head of the table does not tell. */
+    private Optional<DateReading> several(List<DateReading> alone, Element link) {
+        List<LocalDate> days = alone.stream()
+                .filter(DateReading::certain)
+                .map(DateReading::latest)
+                .distinct()
+                .toList();
+        if (days.size() < 2) {
+            return Optional.empty();
+        }
+        Element row = link.closest("tr");
+        Element table = link.closest("table");
+        Element head = table == null ? null : table.selectFirst("tr");
+        for (int at = 0; row != null && head != null && at < Math.min(head.childrenSize(), row.childrenSize()); at++) {
+            Optional<DateReading> day = dates.alone(row.child(at).text());
+            if (day.isPresent() && PUBLISHED.matcher(head.child(at).text()).find()) {
+                return day;
+            }
+        }
+        String print = days.stream().map(LocalDate::toString).collect(Collectors.joining(" "));
+        return Optional.of(new DateReading(days, print));
     }
 
     /** A date that is only seen when the mouse rests on the link: {@code 标题：… 发布时间：2021-11-05}. */

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 public final class Links {
 
     private static final Pattern ARTICLE = Pattern.compile(
-            ".*(/[tTPc]?\\d{8}_\\d+|/art_\\d+_\\d+|content_\\d+|post_\\d+|/art/\\d{4}/|/\\d{4}[-/]?\\d{1,2}[-/]\\d{1,2}/|/20\\d{4}/|"
+            ".*(/[tTPc]?\\d{8}_\\d+|/art_\\d+_\\d+|content_\\d+|post_\\d+|/art/\\d{4}/|/\\d{4}[-/]?\\d{1,2}[-/]\\d{1,2}/|/20\\d{4}/|/20\\d\\d/\\d{4}/|"
                     + "/info/\\d+/\\d+|/detail|/article|/content/|/show|/view|articleid=|infoid=|newsid=|contentid=|[?&]id=|/\\d{3,}\\.s?html?$|/[0-9a-f]{16,}).*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FILE = Pattern.compile(

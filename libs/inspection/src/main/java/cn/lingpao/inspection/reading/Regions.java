@@ -18,6 +18,7 @@ public final class Regions {
             Pattern.compile("(site|page|main)?[-_]?(header|head|top|topbar|toolbar|toper|top[-_]?box|hd[-_]?top)\\d?");
     private static final Pattern NAVIGATION = Pattern.compile(".*(nav|menu|daohang|submenu).*");
     private static final Pattern CRUMBS = Pattern.compile(".*(crumb|position|location|weizhi|dqwz|sitepath|curpos).*");
+    private static final Pattern WEATHER = Pattern.compile("(.*[-_])?(weather|tianqi)([-_].*|\\d+)?");
     private static final Pattern FOOT_WORDS =
             Pattern.compile("ICP[备備证證]|公[网網]安[备備]|[网網]站[标標][识識][码碼]|主[办辦][单單]位\\s*[：:]|版[权權]所有");
 
@@ -77,6 +78,9 @@ public final class Regions {
     }
 
     private static boolean isFrame(Element element) {
+        if (isNamed(element, WEATHER)) {
+            return true;
+        }
         boolean called = element.normalName().equals("header")
                 || isNamed(element, HEAD)
                 || isNamed(element, CRUMBS)

@@ -2,6 +2,7 @@ package cn.lingpao.inspection.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -40,9 +41,19 @@ final class Rows {
             }
             element.textNodes().forEach(text -> texts.add(text.text()));
         }
+        texts.add(without(link, row));
         texts.removeIf(text -> text.isBlank() || text.strip().equals(link.text().strip()));
         texts.addAll(beside(row));
         return texts;
+    }
+
+    /** The words of a row besides those of its link. */
+    private static String without(Element link, Element row) {
+        return row.nodeStream(TextNode.class)
+                .filter(text -> !(text.parent() instanceof Element parent)
+                        || parent != link && !parent.parents().contains(link))
+                .map(text -> text.text().strip())
+                .collect(Collectors.joining(" "));
     }
 
     /** The words of an element with a space between its parts, however they stand on the screen. */
@@ -59,9 +70,16 @@ final class Rows {
                 || parent.normalName().equals("html")) {
             return false;
         }
-        String target = link.attr("href");
-        return parent.select("a[href]").stream()
-                .allMatch(other -> other.attr("href").equals(target));
+        String target = way(link);
+        return parent.select("a[href]").stream().allMatch(other -> way(other).equals(target));
+    }
+
+    /** What tells a link from others; those that open an address by script all have the same one. */
+    private static String way(Element link) {
+        String href = link.attr("href").strip();
+        return href.startsWith("#") || href.toLowerCase(Locale.ROOT).startsWith("javascript:")
+                ? href + " " + link.attr("onclick")
+                : href;
     }
 
     private static boolean isMainLink(Element link, Element line) {

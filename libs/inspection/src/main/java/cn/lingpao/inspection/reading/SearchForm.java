@@ -3,6 +3,7 @@ package cn.lingpao.inspection.reading;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -152,10 +153,15 @@ public record SearchForm(
     private static Charset charset(Element form, Charset page) {
         String declared = form.attr("accept-charset").strip().split("[\\s,]+")[0];
         try {
-            return declared.isEmpty() ? page : Charset.forName(declared);
+            return sendable(declared.isEmpty() ? page : Charset.forName(declared));
         } catch (IllegalArgumentException unknown) {
-            return page;
+            return sendable(page);
         }
+    }
+
+    /** No form is sent as UTF-16; browsers take UTF-8 then. */
+    private static Charset sendable(Charset charset) {
+        return charset.name().startsWith("UTF-") ? StandardCharsets.UTF_8 : charset;
     }
 
     private static int score(Element form) {

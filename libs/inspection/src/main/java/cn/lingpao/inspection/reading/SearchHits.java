@@ -26,7 +26,7 @@ public final class SearchHits {
                 .orElse("");
         String shorter = stretch.substring(0, Math.min(longest / 2, stretch.length()));
         return Stream.of(stretch.substring(0, Math.min(longest, stretch.length())), shorter)
-                .filter(words -> words.length() >= 2)
+                .filter(words -> words.length() >= 2 && words.chars().anyMatch(Character::isLetter))
                 .distinct()
                 .toList();
     }

@@ -11,7 +11,23 @@ public final class Titles {
 
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]");
 
+    private static final Pattern DRESSING = Pattern.compile(
+            "^\\s*[【\\[][^】\\]]{1,8}[】\\]]\\s*|\\s*[（(\\[【](组?图|图文|多图|视频|音频|转载|附[^）)]{1,6})[)）\\]】]\\s*$|\\s*[-_|—–]+\\s*[^-_|—–]{2,20}(网|网站|政府|门户)\\s*$");
+
     private Titles() {}
+
+    /** Whether one title, which is long enough to be known by, stands whole in the other. */
+    public static boolean within(String one, String other) {
+        String a = core(one);
+        String b = core(other);
+        return a.length() >= RECOGNISABLE && b.contains(a) || b.length() >= RECOGNISABLE && a.contains(b);
+    }
+
+    /** A title without what a channel puts around it: the name of the column, a remark on pictures, the name of the site. */
+    private static String core(String title) {
+        String bare = DRESSING.matcher(title).replaceAll("");
+        return normal(normal(bare).isEmpty() ? title : bare);
+    }
 
     /** A title without spaces, punctuation, width and case. */
     public static String normal(String title) {
@@ -21,8 +37,8 @@ public final class Titles {
 
     /** Whether two titles are the same, or one is the other cut short with an ellipsis. */
     public static boolean same(String one, String other) {
-        String a = normal(one);
-        String b = normal(other);
+        String a = core(one);
+        String b = core(other);
         if (a.isEmpty() || b.isEmpty()) {
             return false;
         }

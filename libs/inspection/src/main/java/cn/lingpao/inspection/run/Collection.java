@@ -1,5 +1,6 @@
 package cn.lingpao.inspection.run;
 
+import cn.lingpao.inspection.archive.ArchiveDamaged;
 import cn.lingpao.inspection.archive.WarcArchive;
 import cn.lingpao.inspection.browser.Chromium;
 import cn.lingpao.inspection.check.Check;
@@ -78,11 +79,19 @@ public final class Collection {
         }
         folder(request.output());
         try (FileChannel lock = locked(request.output());
-                WarcArchive archive = WarcArchive.open(
-                        request.output().resolve("collection.warc.gz"),
-                        about(request),
-                        Clock.systemUTC().instant())) {
+                WarcArchive archive = archive(request)) {
             return run(request, assignments, archive, progress, tell);
+        }
+    }
+
+    private static WarcArchive archive(Request request) throws IOException {
+        try {
+            return WarcArchive.open(
+                    request.output().resolve("collection.warc.gz"),
+                    about(request),
+                    Clock.systemUTC().instant());
+        } catch (ArchiveDamaged damaged) {
+            throw new RunRefused(damaged.getMessage());
         }
     }
 
@@ -93,21 +102,22 @@ public final class Collection {
             CollectionRun.Progress progress,
             Consumer<String> tell)
             throws IOException {
-        PoliteWeb web = web(request, archive);
-        Optional<Chromium> browser = browser(request, web, archive, tell);
-        try {
-            return run(
-                    request,
-                    assignments,
-                    archive,
-                    progress,
-                    new Inspection.Tools(
-                            web,
-                            Clock.systemUTC(),
-                            new Parameters(request.parameters()),
-                            browser.map(chromium -> chromium)));
-        } finally {
-            browser.ifPresent(Chromium::close);
+        try (PoliteWeb web = web(request, archive)) {
+            Optional<Chromium> browser = browser(request, web, archive, tell);
+            try {
+                return run(
+                        request,
+                        assignments,
+                        archive,
+                        progress,
+                        new Inspection.Tools(
+                                web,
+                                Clock.systemUTC(),
+                                new Parameters(request.parameters()),
+                                browser.map(chromium -> chromium)));
+            } finally {
+                browser.ifPresent(Chromium::close);
+            }
         }
     }
 
@@ -124,7 +134,9 @@ public final class Collection {
                 request.parallel(),
                 LONGEST_CHECK,
                 request.perChannel(),
-                archive::intact);
+                archive::intact,
+                archive::held,
+                request.networks() + " " + tools.browser().isPresent());
         return new CollectionRun(assignments, request.checks(), tools, settings, progress).run();
     }
 

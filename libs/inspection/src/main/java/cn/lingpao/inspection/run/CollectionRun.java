@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,8 @@ public final class CollectionRun {
      * @param perCheck the longest a check may take
      * @param perChannel the longest all checks of a channel may take
      * @param intact fails when evidence can no longer be kept
+     * @param held whether evidence of an earlier run is still there
+     * @param means what can be reached and seen: where that was too little, other means are a reason to try again
      */
     public record Settings(
             Path output,
@@ -59,7 +62,9 @@ public final class CollectionRun {
             int parallel,
             Duration perCheck,
             Duration perChannel,
-            Callable<?> intact) {}
+            Callable<?> intact,
+            Predicate<String> held,
+            String means) {}
 
     /** Hears what happens. */
     public interface Progress {
@@ -90,6 +95,9 @@ public final class CollectionRun {
      */
     public List<Outcome> run() throws IOException {
         try (Journal journal = Journal.open(settings.output().resolve("journal.ndjson"), settings.series())) {
+            if (settings.series() == null) {
+                journal.forgetUnless(settings.held());
+            }
             int finished = lookBack(journal);
             progress.started(outcomes.size(), finished);
             writeVerdicts();
@@ -108,7 +116,7 @@ public final class CollectionRun {
                     Optional<Journal.Finished> earlier = journal.finished(key);
                     finished += stands(check, earlier) ? 1 : 0;
                     Journal.Finished now = earlier.orElseGet(() ->
-                            new Journal.Finished(untried(channel), tools.clock().instant()));
+                            new Journal.Finished(untried(channel), tools.clock().instant(), ""));
                     outcomes.put(
                             key, new Outcome(assignment.target(), channel.id(), check.id(), now.finding(), now.at()));
                 }
@@ -120,12 +128,21 @@ public final class CollectionRun {
     /** Whether there is a finding that nothing is to be added to now. */
     private boolean stands(Check check, Optional<Journal.Finished> earlier) {
         return earlier.isPresent()
+                && !wantsMeans(earlier.get())
                 && check.goesOn(earlier.get().finding(), tools.parameters())
                         .filter(pause -> !earlier.get()
                                 .at()
                                 .plus(pause)
                                 .isAfter(tools.clock().instant()))
                         .isEmpty();
+    }
+
+    /** Whether other means may show what was not seen: an opened network, a browser. */
+    private boolean wantsMeans(Journal.Finished earlier) {
+        Cause cause = earlier.finding().cause();
+        return cause != null
+                && Journal.MEANS.contains(cause)
+                && !earlier.means().equals(settings.means());
     }
 
     private List<Check> due(Channel channel) {
@@ -219,7 +236,7 @@ public final class CollectionRun {
                             .orElseGet(() -> inspection == null ? untried(channel) : OUT_OF_TIME),
                     tools.clock().instant());
             if (decided.isPresent()) {
-                journal.finish(key, outcome);
+                journal.finish(key, outcome, settings.means());
             }
             synchronized (outcomes) {
                 outcomes.put(key, outcome);

@@ -18,12 +18,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -40,8 +42,15 @@ final class Journal implements AutoCloseable, ProbeLog {
     private final Map<String, Finished> finished;
     private final Map<String, Set<Probe>> probes;
 
-    /** What was decided, and when. */
-    record Finished(Finding finding, Instant at) {}
+    /** Causes that say that the means were too few. */
+    static final Set<Cause> MEANS = EnumSet.of(Cause.INTERNAL_ADDRESS, Cause.NEEDS_BROWSER);
+
+    /**
+     * What was decided, and when.
+     *
+     * @param means with what, where that matters
+     */
+    record Finished(Finding finding, Instant at, String means) {}
 
     private Journal(FileChannel file, Map<String, Finished> finished, Map<String, Set<Probe>> probes) {
         this.file = file;
@@ -98,7 +107,8 @@ final class Journal implements AutoCloseable, ProbeLog {
                                     StreamSupport.stream(line.path("evidence").spliterator(), false)
                                             .map(node -> node.asString(""))
                                             .toList()),
-                            Instant.parse(line.path("at").asString(""))));
+                            Instant.parse(line.path("at").asString("")),
+                            line.path("means").asString("")));
         } catch (JacksonException | IllegalArgumentException | DateTimeException unreadable) {
             // that piece of work is done once more
         }
@@ -160,11 +170,20 @@ final class Journal implements AutoCloseable, ProbeLog {
         }
     }
 
+    /** Does not count work and probes whose evidence is gone. */
+    synchronized void forgetUnless(Predicate<String> held) {
+        finished.values().removeIf(each -> each.finding().evidence().stream()
+                .anyMatch(digest -> !digest.isBlank() && !held.test(digest)));
+        probes.values()
+                .forEach(each -> each.removeIf(probe -> !probe.evidence().isBlank() && !held.test(probe.evidence())));
+    }
+
     synchronized Optional<Finished> finished(String key) {
         return Optional.ofNullable(finished.get(key));
     }
 
-    synchronized void finish(String key, Outcome outcome) throws IOException {
+    /** @param means with what it was decided; kept where it matters */
+    synchronized void finish(String key, Outcome outcome, String means) throws IOException {
         Finding finding = outcome.finding();
         ObjectNode line = JSON.createObjectNode()
                 .put("key", key)
@@ -178,10 +197,13 @@ final class Journal implements AutoCloseable, ProbeLog {
         if (cause != null) {
             line.put("cause", cause.name());
         }
+        if (cause != null && MEANS.contains(cause)) {
+            line.put("means", means);
+        }
         List<String> evidence = finding.evidence();
         evidence.forEach(line.putArray("evidence")::add);
         write(line);
-        finished.put(key, new Finished(finding, outcome.at()));
+        finished.put(key, new Finished(finding, outcome.at(), means));
     }
 
     @Override

@@ -18,8 +18,11 @@ record Table(List<String> header, List<Row> rows, List<String> notices, List<Str
     private static final Set<String> KNOWN =
             Set.of("id", "target", "channels", "url", "channel", "division_code", "name", "name_en", "group", "marks");
 
-    /** @param line where the row begins in the file, from 1 */
-    record Row(long line, Map<String, String> fields) {
+    /**
+     * @param line where the row begins in the file, from 1
+     * @param fault why its fields may not be what the header says; empty when they are
+     */
+    record Row(long line, Map<String, String> fields, String fault) {
 
         /** The first of these columns that has a value, without surrounding space; empty when none has. */
         String first(String... columns) {
@@ -73,22 +76,20 @@ record Table(List<String> header, List<Row> rows, List<String> notices, List<Str
             if (record.getFields().stream().allMatch(String::isBlank)) {
                 continue;
             }
-            if (record.getFieldCount() > header.size()) {
-                faults.add("line " + record.getStartingLineNumber() + ": " + record.getFieldCount()
-                        + " fields, but the header has " + header.size() + " columns");
-                continue;
-            }
-            rows.add(row(header, record));
+            String fault = record.getFieldCount() > header.size()
+                    ? record.getFieldCount() + " fields, but the header has " + header.size() + " columns"
+                    : "";
+            rows.add(row(header, record, fault));
         }
         return new Table(header, rows, notices(header), faults);
     }
 
-    private static Row row(List<String> header, CsvRecord record) {
+    private static Row row(List<String> header, CsvRecord record, String fault) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (int column = 0; column < record.getFieldCount(); column++) {
+        for (int column = 0; column < Math.min(record.getFieldCount(), header.size()); column++) {
             fields.put(header.get(column), record.getField(column));
         }
-        return new Row(record.getStartingLineNumber(), fields);
+        return new Row(record.getStartingLineNumber(), fields, fault);
     }
 
     private static List<String> notices(List<String> header) {

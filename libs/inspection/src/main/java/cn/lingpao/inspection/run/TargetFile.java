@@ -61,28 +61,28 @@ public record TargetFile(List<Assignment> assignments, List<String> notices, Lis
                 fault(row, "no target id");
             } else if (target.length() > LONGEST_ID || target.chars().anyMatch(Character::isISOControl)) {
                 fault(row, "the target id is longer than " + LONGEST_ID + " characters or has control characters");
-            } else if (divisionFits(row, target)) {
-                listed(row, target);
+            } else {
+                String doubt = row.fault().isEmpty() ? divisionFault(row, target) : row.fault();
+                if (!doubt.isEmpty()) {
+                    fault(row, target + ": " + doubt);
+                }
+                listed(row, target, doubt);
             }
         }
 
-        private boolean divisionFits(Table.Row row, String target) {
+        /** Why the division of a row cannot be its target's; empty when it can. */
+        private String divisionFault(Table.Row row, String target) {
             String division = row.first("division_code");
             if (!division.isEmpty() && !division.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")) {
-                fault(row, target + ": the division code '" + division + "' is not digits of GB/T 2260");
-                return false;
+                return "the division code '" + division + "' is not digits of GB/T 2260";
             }
             String earlier = division.isEmpty() ? null : divisions.putIfAbsent(target, division);
-            if (earlier != null && !earlier.equals(division)) {
-                fault(
-                        row,
-                        target + ": the division code " + division + " contradicts " + earlier + " of an earlier row");
-                return false;
-            }
-            return true;
+            return earlier == null || earlier.equals(division)
+                    ? ""
+                    : "the division code " + division + " contradicts " + earlier + " of an earlier row";
         }
 
-        private void listed(Table.Row row, String target) {
+        private void listed(Table.Row row, String target, String doubt) {
             String list = row.first("channels");
             String url = row.first("url");
             if (list.isEmpty() && url.isEmpty()) {
@@ -91,43 +91,47 @@ public record TargetFile(List<Assignment> assignments, List<String> notices, Lis
             }
             if (!url.isEmpty()) {
                 String kind = row.first("channel");
-                add(row, target, kind.isEmpty() ? "portal" : kind, url);
+                add(row, target, kind.isEmpty() ? "portal" : kind, url, doubt);
             }
             for (String entry : list.split("[|\\n]")) {
                 if (!entry.isBlank()) {
-                    entry(row, target, entry.strip());
+                    entry(row, target, entry.strip(), doubt);
                 }
             }
         }
 
-        private void entry(Table.Row row, String target, String entry) {
+        private void entry(Table.Row row, String target, String entry, String doubt) {
             int equals = entry.indexOf('=');
             String kind = equals < 0 ? "" : entry.substring(0, equals).strip();
             if (equals < 0 || kind.contains("://")) {
-                add(row, target, "portal", entry);
+                add(row, target, "portal", entry, doubt);
             } else if (kind.isEmpty()) {
                 fault(row, target + ": '" + entry + "' names no kind of channel");
             } else {
-                add(row, target, kind, entry.substring(equals + 1).strip());
+                add(row, target, kind, entry.substring(equals + 1).strip(), doubt);
             }
         }
 
-        private void add(Table.Row row, String target, String kind, String written) {
+        private void add(Table.Row row, String target, String kind, String written, String doubt) {
             Map<String, Channel> known = channels.computeIfAbsent(target, unseen -> new LinkedHashMap<>());
             if (known.values().stream()
                     .anyMatch(channel ->
                             channel.kind().equals(kind) && channel.written().equals(written))) {
-                notices.add("line " + row.line() + ": " + target + " lists " + kind + "=" + written
-                        + " again; once is enough");
+                if (doubt.isEmpty()) {
+                    notices.add("line " + row.line() + ": " + target + " lists " + kind + "=" + written
+                            + " again; once is enough");
+                }
                 return;
             }
             String id = kind;
             for (int next = 2; known.containsKey(id); next++) {
                 id = kind + "-" + next;
             }
-            Channel channel = channel(target, id, kind, written);
+            Channel channel = doubt.isEmpty()
+                    ? channel(target, id, kind, written)
+                    : new Channel(id, kind, written, Optional.empty(), "in a faulty row: " + doubt);
             known.put(id, channel);
-            if (!channel.fault().isEmpty()) {
+            if (doubt.isEmpty() && !channel.fault().isEmpty()) {
                 fault(row, target + " " + id + ": " + channel.told());
             }
         }

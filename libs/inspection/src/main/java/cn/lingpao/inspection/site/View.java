@@ -2,6 +2,7 @@ package cn.lingpao.inspection.site;
 
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.reading.Emptiness;
+import cn.lingpao.inspection.reading.Links;
 import cn.lingpao.inspection.reading.MetaTags;
 import cn.lingpao.inspection.reading.Scripts;
 import cn.lingpao.inspection.web.Capture;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,10 @@ public record View(
         List<String> evidence) {
 
     private static final int FEW_WORDS = 200;
+    private static final Pattern SERVERS = Pattern.compile(
+            "Index of /|Welcome to (nginx|tengine|OpenResty)|(.{0,20})?(Apache2?|HTTP Server|nginx).{0,30}(Default|Test) Page|Test Page for|"
+                    + "IIS ?\\d*( Windows.*)?$|Apache Tomcat/|没有找到站点|恭喜[，,]?\\s*站点创建成功",
+            Pattern.CASE_INSENSITIVE);
 
     /** A frame that could not be read: what is missing on the page may stand there. */
     public record Hidden(Cause cause, String detail) {}
@@ -77,8 +83,14 @@ public record View(
     View asHome() {
         boolean feed = hasDocument() && document().selectFirst("rss, feed, sitemapindex, urlset") != null;
         int words = parts.stream().mapToInt(part -> part.body().text().length()).sum();
-        boolean ways = parts.stream().anyMatch(part -> part.selectFirst("a[href], area[href]") != null);
-        boolean portal = !feed && (ways || words > FEW_WORDS);
+        boolean ways = parts.stream()
+                .flatMap(part -> part.select("a[href], area[href]").stream())
+                .anyMatch(link -> Links.target(link)
+                        .filter(to -> !Links.sameSite(url, to))
+                        .isEmpty());
+        boolean ofServer =
+                hasDocument() && SERVERS.matcher(document().title().strip()).lookingAt();
+        boolean portal = !feed && !ofServer && (ways || words > FEW_WORDS);
         return !seen() || portal
                 ? this
                 : new View(
@@ -89,10 +101,17 @@ public record View(
                         rendered,
                         Cause.PARSE,
                         "no portal's page: status " + capture.status() + ", " + words + " characters"
-                                + (feed ? " of a feed" : ", no link"),
+                                + (feed ? " of a feed" : ofServer ? ", a server's own page" : ", no link of its own"),
                         hidden,
                         encoding,
                         evidence);
+    }
+
+    /** The same, resting on the page that led here where nothing was asked for any more. */
+    View orElseResting(String led) {
+        return evidence.stream().anyMatch(each -> !each.isBlank())
+                ? this
+                : new View(url, capture, parts, charset, rendered, cause, detail, hidden, encoding, List.of(led));
     }
 
     /** Whether it has a place for a list that a script may still fill. */

@@ -97,7 +97,7 @@ final class Views {
         Optional<URI> onward = onward(page.document(), capture.url());
         if (onward.isPresent()) {
             return step < STEPS
-                    ? look(onward.get(), step + 1)
+                    ? look(onward.get(), step + 1).orElseResting(capture.evidence())
                     : unseen(capture, Cause.REDIRECT, "the page leads on to " + onward.get());
         }
         View view = withFrames(page);

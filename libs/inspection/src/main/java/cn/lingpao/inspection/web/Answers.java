@@ -24,6 +24,10 @@ public final class Answers {
             "__jsl_clearance|acw_sc__v|\\$_ts\\b|_cf_chl|challenge-platform|/_guard/|__test=|slowAES|ddos-guard|sucuri_cloudproxy",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COOKIE = Pattern.compile("document\\s*(\\.|\\[\\s*['\"])\\s*cookie");
+    /** A cookie and a reload in the strings of a script that does not want to be read. */
+    private static final Pattern VEILED = Pattern.compile(
+            "(?s)(eval\\s*\\(\\s*function\\s*\\(p,\\s*a,\\s*c,\\s*k|_0x[0-9a-f]+\\s*=).*(cookie.*(reload|location)|(reload|location).*cookie)");
+
     private static final Pattern RELOAD =
             Pattern.compile("location\\s*\\.\\s*(reload|replace|href|assign)|location\\s*=|\\.submit\\s*\\(");
     private static final Pattern WALL = Pattern.compile(
@@ -166,6 +170,7 @@ public final class Answers {
         boolean bare = text.length() < 120 && page.select("a[href]").size() < 3;
         return bare
                 && (CHALLENGE.matcher(scripts).find()
+                        || VEILED.matcher(scripts).find()
                         || COOKIE.matcher(scripts).find()
                                 && RELOAD.matcher(scripts).find());
     }

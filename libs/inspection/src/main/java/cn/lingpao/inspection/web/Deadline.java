@@ -51,7 +51,7 @@ final class Deadline {
                 TimeUnit.NANOSECONDS);
     }
 
-    private static void closeQuietly(Socket socket) {
+    static void closeQuietly(Socket socket) {
         try {
             socket.setSoLinger(true, 0);
             socket.close();

@@ -203,6 +203,7 @@ public final class Gate implements AutoCloseable {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
+    /** Lets nobody in any more, and breaks off what went through. */
     @Override
     public void close() {
         try {
@@ -210,5 +211,6 @@ public final class Gate implements AutoCloseable {
         } catch (IOException gone) {
             // it is closed
         }
+        line.close();
     }
 }

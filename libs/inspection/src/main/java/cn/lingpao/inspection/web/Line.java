@@ -12,6 +12,8 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +26,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
 /** Connects to a host: only to an address that was looked up, checked and found to be allowed. */
-final class Line {
+final class Line implements AutoCloseable {
 
     private static final int MOST_ADDRESSES = 3;
 
@@ -34,6 +36,9 @@ final class Line {
     /** Look-ups cannot be interrupted, so each has a thread that may be left behind. */
     private final ExecutorService lookUps = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("names-", 0).factory());
+
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     Line(Names names, AddressRule rule, Certificates certificates) {
         this.names = names;
@@ -101,7 +106,7 @@ final class Line {
     Socket connect(List<InetAddress> addresses, int port, Duration eachWithin, Deadline deadline) throws IOException {
         IOException last = new NoLine(Cause.TIMEOUT, "no time was left to connect");
         for (InetAddress address : addresses) {
-            Socket socket = new Socket();
+            Socket socket = new Connection();
             try {
                 long left = Math.min(eachWithin.toMillis(), deadline.left().toMillis());
                 if (left <= 0) {
@@ -136,6 +141,31 @@ final class Line {
             return secure;
         } catch (GeneralSecurityException broken) {
             throw new SSLException(broken);
+        }
+    }
+
+    /** Breaks off every connection, and makes no more. */
+    @Override
+    public void close() {
+        closed = true;
+        connections.forEach(Deadline::closeQuietly);
+    }
+
+    /** Known here as long as it is open. */
+    private final class Connection extends Socket {
+
+        Connection() throws NoLine {
+            connections.add(this);
+            if (closed) {
+                connections.remove(this);
+                throw new NoLine(Cause.NOT_TRIED, "the inspection was stopped");
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            connections.remove(this);
+            super.close();
         }
     }
 

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The open web over sockets: one connection a request, every address checked where it is connected to. */
-public final class PoliteWeb implements Web {
+public final class PoliteWeb implements Web, AutoCloseable {
 
     private final Settings settings;
     private final Visit.Means means;
+    private final Line line;
     private final Handshakes handshakes;
     private final Robots robots;
 
@@ -30,7 +31,7 @@ public final class PoliteWeb implements Web {
 
     public PoliteWeb(Settings settings) {
         this.settings = settings;
-        Line line = new Line(settings.names(), settings.rule(), settings.certificates());
+        line = new Line(settings.names(), settings.rule(), settings.certificates());
         Wire wire = new Wire(line, settings.limits(), settings.clock(), settings.userAgent());
         means = new Visit.Means(
                 wire,
@@ -91,6 +92,12 @@ public final class PoliteWeb implements Web {
      */
     public boolean awaitTurn(URI url) {
         return means.turns().take(Turns.key(url), () -> true).orElse(false);
+    }
+
+    /** Breaks off what is being asked; whoever asks afterwards is told so. */
+    @Override
+    public void close() {
+        line.close();
     }
 
     /** A door for a browser, under the same rule of addresses and robots; the caller closes it. */

@@ -1,6 +1,7 @@
 package cn.lingpao.inspection.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lingpao.inspection.web.AddressRule;
 import cn.lingpao.inspection.web.Capture;
@@ -46,16 +47,19 @@ class WarcArchiveTest {
     private final FaultServer server = new FaultServer();
     private WarcArchive archive;
     private Web web;
+    private Web impatient;
 
     @BeforeEach
     void open() throws IOException {
         archive = WarcArchive.open(file(), Map.of("software", "test"), Instant.now());
-        Limits limits = Limits.DEFAULT
-                .withDelay(Duration.ofMillis(1))
-                .withTimes(Duration.ofSeconds(1), Duration.ofSeconds(1))
-                .withBytes(100_000);
+        Limits limits = Limits.DEFAULT.withDelay(Duration.ofMillis(1)).withBytes(100_000);
+        web = web(limits);
+        impatient = web(limits.withTimes(Duration.ofMillis(500), Duration.ofMillis(500)));
+    }
+
+    private Web web(Limits limits) {
         AddressRule loopback = new AddressRule(List.of(Cidr.parse("127.0.0.0/8")));
-        web = new PoliteWeb(new PoliteWeb.Settings(
+        return new PoliteWeb(new PoliteWeb.Settings(
                 Webs.USER_AGENT,
                 limits,
                 loopback,
@@ -116,15 +120,15 @@ class WarcArchiveTest {
                 "cut",
                 "large",
                 "garbage",
-                "silent",
                 "interim",
                 "chunked",
                 "chunked-cut")) {
             web.probe(server.url("/" + path));
         }
+        impatient.probe(server.url("/silent"));
         web.post(server.url("/form"), Map.of("q", "公开"), StandardCharsets.UTF_8);
         web.head(server.url("/page"));
-        web.tls("127.0.0.1", server.port());
+        impatient.tls("127.0.0.1", server.port());
         archive.keep(URI.create("urn:view:" + server.url("/page")), Instant.now(), "image/png", new byte[] {1, 2, 3});
     }
 
@@ -205,6 +209,24 @@ class WarcArchiveTest {
     }
 
     @Test
+    void damage_that_no_kill_leaves_is_refused_and_nothing_is_cut_off() throws Exception {
+        server.on("/page", FaultServer.html("first")).on("/next", FaultServer.html("next"));
+        web.get(server.url("/page"));
+        web.get(server.url("/next"));
+        archive.close();
+        byte[] broken = Files.readAllBytes(file());
+        broken[broken.length / 2] ^= 0x55;
+        for (byte[] damaged : List.of(broken, "notes of somebody".getBytes(StandardCharsets.UTF_8))) {
+            Files.write(file(), damaged);
+
+            assertThatThrownBy(() -> WarcArchive.open(file(), Map.of(), Instant.now()))
+                    .isInstanceOf(ArchiveDamaged.class)
+                    .hasMessageContaining("damaged at byte");
+            assertThat(Files.readAllBytes(file())).isEqualTo(damaged);
+        }
+    }
+
+    @Test
     void an_archive_opened_again_remembers_what_it_holds() throws Exception {
         server.on("/page", FaultServer.html("same"));
         web.get(server.url("/page"));
@@ -219,7 +241,7 @@ class WarcArchiveTest {
     void what_could_not_be_seen_is_noted() throws Exception {
         server.on("/silent", (client, out) -> Thread.sleep(10_000));
 
-        Capture capture = web.get(server.url("/silent"));
+        Capture capture = impatient.get(server.url("/silent"));
 
         assertThat(capture.evidence()).hasSize(64);
         assertThat(records().stream()

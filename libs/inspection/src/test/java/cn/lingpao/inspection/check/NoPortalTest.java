@@ -29,6 +29,9 @@ class NoPortalTest {
             text/html       | <html><body><h1>It works!</h1></body></html>
             text/plain      | OK
             text/html       | <html><body><p>请启用 Cookie 后继续访问</p><script>document.cookie='a=1'</script></body></html>
+            text/html       | <html><title>IIS Windows Server</title><body><a href="http://go.microsoft.com/?linkid=1">IIS</a></body></html>
+            text/html       | <html><title>Index of /</title><body><h1>Index of /</h1><a href="a.zip">a.zip</a> 24-Nov-2026 10:00</body></html>
+            text/html       | <html><body><p>页面搬家</p><a href="http://www.elsewhere.example/">新址</a></body></html>
             text/xml        | <?xml version="1.0"?><root><state>1</state></root>
             application/rss+xml | <?xml version="1.0"?><rss version="2.0"><channel><title>要闻</title></channel></rss>
             """)

@@ -88,6 +88,7 @@ class ChinaDatesTest {
     @ParameterizedTest
     @CsvSource({
         "/art/2021/11/5/art_1229_58.html, 2021-11-05",
+        "/2021/1105/c27a3321/page.htm, 2021-11-05",
         "/zwgk/202111/t20211105_3321.html, 2021-11-05",
         "/c/2021-11-05/content_12.shtml, 2021-11-05",
         "/20211105/abc.html, 2021-11-05"

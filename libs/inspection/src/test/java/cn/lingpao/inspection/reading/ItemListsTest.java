@@ -28,6 +28,9 @@ class ItemListsTest {
                 "<div>2021-11-05 <a href='a.html'>市政府召开常务会议</a><br>2021-11-04 <a href='b.html'>另一条消息的标题</a><br></div>",
                 "<ul><li><a href='a.html'>市政府召开常务会议 [2021-11-05]</a></li></ul>",
                 "<div><p><a href='a.html'>市政府召开常务会议</a></p><p>来源：日报 2021-11-05 浏览：15</p></div>",
+                "<table><tr><th>标题</th><th>成文日期</th><th>发布日期</th></tr><tr><td><a href='a.html'>市政府召开常务会议</a></td><td>2019-01-02</td><td>2021-11-05</td></tr></table>",
+                "<ul><li><a href='javascript:;' onclick=\"window.open('/x/a.html')\">市政府召开常务会议</a><i>2021-11-05</i></li><li><a href='javascript:;' onclick=\"window.open('/x/b.html')\">另一条消息的标题</a><i>2021-11-04</i></li></ul>",
+                "<ul><li><span>05</span><span>2021.11</span><a href='a.html'>市政府召开常务会议</a></li></ul>",
                 "<ul><li><a href='a.html' title='标题：市政府召开常务会议&#10;发布时间：2021-11-05'>市政府召开常…</a></li></ul>",
                 "<script type='text/xml'><record><![CDATA[<li><a href='a.html'>市政府召开常务会议</a><b>2021-11-05</b></li>]]></record></script>"
             })
@@ -47,12 +50,22 @@ class ItemListsTest {
             strings = {
                 "<div class='top'>今天是2021年11月5日 <a href='w.html'>云岚天气预报查询</a></div>",
                 "<div><span>2021-11-05</span> <a href='w.html'>登录入口</a></div>",
+                "<div class='weather'><a href='w.html'>云岚市气象台预报</a> 2021-11-05</div>",
+                "<div><a href='w.html'>云岚市气象台预报</a> 2021-11-05 多云 12℃</div>",
                 "<div class='footer'>更新时间：2021-11-05 <a href='w.html'>市政府网站地图</a></div>",
                 "<p>版权所有 2005-2021 <a href='w.html'>云岚市人民政府办公室</a></p>",
                 "<p>征集时间：2021-11-01 至 2021-12-01 <a href='w.html'>关于某办法的意见征集</a></p>"
             })
     void clocks_footers_and_periods_are_no_items(String html) {
         assertThat(read(html).stream().filter(item -> item.date().isPresent())).isEmpty();
+    }
+
+    @Test
+    void two_days_in_a_row_without_a_head_are_both_read() {
+        Item item =
+                read("<table><tr><td><a href='a.html'>市政府召开常务会议</a></td><td>2019-01-02</td><td>2021-11-05</td></tr></table>")
+                        .getFirst();
+        assertThat(item.date().orElseThrow().days()).containsExactly(LocalDate.of(2019, 1, 2), DAY);
     }
 
     @Test

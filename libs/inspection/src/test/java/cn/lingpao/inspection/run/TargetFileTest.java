@@ -83,11 +83,15 @@ class TargetFileTest {
                         "line 4: b portal: 'ftp://b.example/' is not an http or https address",
                         "line 4: b: '=http://b.example/' names no kind of channel",
                         "line 6: c: the division code 120000 contradicts 110000 of an earlier row",
-                        "line 8: 5 fields, but the header has 3 columns",
+                        "line 8: e: 5 fields, but the header has 3 columns",
                         "line 9: f portal: 'http://…@f.example/' is one with a user name")
                 .hasSize(7);
         assertThat(file.notices()).containsExactly("line 7: d has no channel");
-        assertThat(file.assignments()).extracting(Assignment::target).containsExactly("b", "c", "f");
+        assertThat(file.assignments()).extracting(Assignment::target).containsExactly("a", "b", "c", "e", "f");
+        assertThat(file.assignments().getFirst().channels()).singleElement().satisfies(channel -> {
+            assertThat(channel.subject()).isEmpty();
+            assertThat(channel.fault()).contains("the division code '11x' is not digits");
+        });
     }
 
     @Test

@@ -57,6 +57,7 @@ class AnswersTest {
                 "202 # <script>var $_ts=window['$_ts'];if(!$_ts)$_ts={};</script><script src='/4QbVtADbnLVIc/c.js'></script>",
                 "200 # <script>document.cookie='__jsl_clearance_s=1';location.href=location.pathname</script>",
                 "200 # <html><script>var arg1='A1';function setCookie(n,v){document.cookie=n+'='+v}setCookie('acw_sc__v2','1');document.location.reload()</script></html>",
+                "200 # <script>var _0x1=['cookie','reload'];document[_0x1[0]]='x=1';location[_0x1[1]]();</script>",
                 "503 # <title>Just a moment...</title><script src='/cdn-cgi/challenge-platform/h.js'></script>"
             })
     void script_challenges_are_told(int status, String html) {

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +21,7 @@ class FaultsTest {
 
     private final FaultServer server = new FaultServer();
     private final Web web = Webs.onLoopback();
+    private final Web impatient = Webs.onLoopback(Webs.IMPATIENT);
 
     @AfterEach
     void stop() {
@@ -31,6 +31,11 @@ class FaultsTest {
     private Capture get(FaultServer.Answer answer) {
         server.on("/page", answer);
         return web.get(server.url("/page"));
+    }
+
+    private Capture getImpatiently(FaultServer.Answer answer) {
+        server.on("/page", answer);
+        return impatient.get(server.url("/page"));
     }
 
     @Test
@@ -46,7 +51,7 @@ class FaultsTest {
 
     @Test
     void a_body_that_drips_for_ever_ends_at_the_deadline() {
-        Capture capture = get((client, out) -> {
+        Capture capture = getImpatiently((client, out) -> {
             out.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             while (true) {
                 out.write('x');
@@ -56,12 +61,12 @@ class FaultsTest {
         });
 
         assertThat(capture.cause()).isEqualTo(Cause.TIMEOUT);
-        assertThat(capture.took()).isBetween(Duration.ofMillis(1300), Duration.ofMillis(2500));
+        assertThat(capture.took()).isGreaterThan(Webs.IMPATIENT.capture().dividedBy(2));
     }
 
     @Test
     void a_head_that_drips_for_ever_ends_at_the_deadline() {
-        Capture capture = get((client, out) -> {
+        Capture capture = getImpatiently((client, out) -> {
             out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
             for (int line = 0; ; line++) {
                 out.write(("X-" + line + ": y\r\n").getBytes(StandardCharsets.US_ASCII));
@@ -75,7 +80,7 @@ class FaultsTest {
 
     @Test
     void a_server_that_says_nothing_ends_at_the_deadline() {
-        Capture capture = get((client, out) -> Thread.sleep(60_000));
+        Capture capture = getImpatiently((client, out) -> Thread.sleep(60_000));
 
         assertThat(capture.cause()).isEqualTo(Cause.TIMEOUT);
         assertThat(capture.status()).isZero();

@@ -69,7 +69,7 @@ class PolitenessTest {
     void a_robots_answer_that_does_not_come_forbids_everything() {
         server.on("/robots.txt", (client, out) -> Thread.sleep(60_000));
 
-        Capture capture = web.get(server.url("/"));
+        Capture capture = Webs.onLoopback(Webs.IMPATIENT).get(server.url("/"));
 
         assertThat(capture.cause()).isEqualTo(Cause.TIMEOUT);
         assertThat(capture.detail()).startsWith("robots.txt");

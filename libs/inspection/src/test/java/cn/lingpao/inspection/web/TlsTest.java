@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -79,9 +78,13 @@ class TlsTest {
     }
 
     private static Web web(Certificates certificates) {
+        return web(certificates, Webs.QUICK);
+    }
+
+    private static Web web(Certificates certificates, Limits limits) {
         return new PoliteWeb(new PoliteWeb.Settings(
                 Webs.USER_AGENT,
-                Webs.QUICK.withTimes(Duration.ofSeconds(4), Duration.ofSeconds(4)),
+                limits,
                 new AddressRule(List.of(Cidr.parse("127.0.0.0/8"))),
                 Names.ofThisMachine(),
                 certificates,
@@ -174,7 +177,7 @@ class TlsTest {
     @Test
     void a_handshake_that_never_ends_ends() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
-            assertThat(web(Certificates.ofThisMachine())
+            assertThat(web(Certificates.ofThisMachine(), Webs.IMPATIENT)
                             .tls("127.0.0.1", silent.getLocalPort())
                             .cause())
                     .isEqualTo(Cause.TIMEOUT);

@@ -134,7 +134,7 @@ final class MeanColumn extends NodeColumn {
         for (int row = from; row < to; row++) {
             double x = child.column().value[row];
             if (x == x || countsAsZero(child, row)) {
-                double factor = Math.pow(x == x ? x : 0, weight);
+                double factor = Math.pow(Math.abs(x) >= NOISE ? x : 0, weight);
                 scratch.sum[row] = (scratch.counted[row] == 0 ? 1 : scratch.sum[row]) * factor;
                 scratch.counted[row] += weight;
                 scratch.flags[row] |= factor == factor ? 0 : NEGATIVE;

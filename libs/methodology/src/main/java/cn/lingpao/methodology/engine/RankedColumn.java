@@ -58,8 +58,9 @@ final class RankedColumn extends CategorisedColumn {
 
     private void percentile(int row, Normalisation.PercentileRank method, double[] sorted, double x) {
         double rank = Order.rank(sorted, x, method.ties());
-        if (method.among() == Normalisation.Among.ALL) {
-            number(row, rank / sorted.length);
+        if (method.among() != Normalisation.Among.OTHERS) {
+            double own = method.among() == Normalisation.Among.ALL ? 0 : 0.5;
+            number(row, (rank - own) / sorted.length);
         } else if (sorted.length < 2) {
             none(row, Cell.undefined(Undefined.TOO_FEW));
         } else {

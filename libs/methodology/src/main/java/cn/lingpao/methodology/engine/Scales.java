@@ -79,7 +79,7 @@ record Scales(Normalisation method, Direction direction, int reference) {
             return zScore(score, moments);
         }
         if (method instanceof Normalisation.FractionOfMean) {
-            return ofBest(number(method.scope().frozen().mean(), moments.mean()));
+            return quotient(number(method.scope().frozen().mean(), moments.mean()), Undefined.DENOMINATOR_ZERO);
         }
         if (method instanceof Normalisation.MinMax bounds && !extremesOnly()) {
             double[] sorted = Order.sorted(numbers);
@@ -116,7 +116,7 @@ record Scales(Normalisation method, Direction direction, int reference) {
                 distance(least, sign * distance.value().doubleValue(), distance.cap() ? 1 : ALL);
             case Normalisation.FractionOfMaximum fraction ->
                 most == 0 ? Scaling.none(Undefined.BEST_ZERO) : Scaling.linear(sign, 0, most, 1, 0);
-            case Normalisation.FractionOfBest fraction -> ofBest(higher() ? max : min);
+            case Normalisation.FractionOfBest fraction -> quotient(higher() ? max : min, Undefined.BEST_ZERO);
             case Normalisation.Goalposts posts -> goalposts(posts);
             case Normalisation.Linear linear ->
                 Scaling.linear(
@@ -128,8 +128,9 @@ record Scales(Normalisation method, Direction direction, int reference) {
             case Normalisation.FractionOfReference fraction ->
                 reference < 0 || all[reference] != all[reference]
                         ? Scaling.none(Undefined.NO_REFERENCE)
-                        : ofBest(all[reference]);
-            case Normalisation.FractionOfMean fraction -> ofBest(number(frozen.mean(), Double.NaN));
+                        : quotient(all[reference], Undefined.DENOMINATOR_ZERO);
+            case Normalisation.FractionOfMean fraction ->
+                quotient(number(frozen.mean(), Double.NaN), Undefined.DENOMINATOR_ZERO);
             case Normalisation.Rank rank -> throw new IllegalStateException("has no formula");
             case Normalisation.PercentileRank rank -> throw new IllegalStateException("has no formula");
             case Normalisation.Borda borda -> throw new IllegalStateException("has no formula");
@@ -144,6 +145,9 @@ record Scales(Normalisation method, Direction direction, int reference) {
     private Scaling minMax(Normalisation.MinMax bounds, double low, double high) {
         if (low == high) {
             return Scaling.none(Undefined.ALL_EQUAL);
+        }
+        if (low > high) {
+            return Scaling.none(Undefined.BOUNDS_CROSSED);
         }
         double from = bounds.from().doubleValue();
         double range = bounds.to().doubleValue() - from;
@@ -177,9 +181,9 @@ record Scales(Normalisation method, Direction direction, int reference) {
         return Scaling.linear(higher() ? 1 : -1, least, top - least, 1, 0).clipped(-ALL, cap);
     }
 
-    private Scaling ofBest(double best) {
+    private Scaling quotient(double best, Undefined zero) {
         if (higher()) {
-            return best == 0 ? Scaling.none(Undefined.BEST_ZERO) : Scaling.linear(1, 0, best, 1, 0);
+            return best == 0 ? Scaling.none(zero) : Scaling.linear(1, 0, best, 1, 0);
         }
         return Scaling.linear(1, 0, best, 1, 0).in(Scaling.Form.RECIPROCAL);
     }

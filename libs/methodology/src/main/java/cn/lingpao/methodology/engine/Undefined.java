@@ -4,6 +4,7 @@ package cn.lingpao.methodology.engine;
 public enum Undefined {
     DENOMINATOR_ZERO("the denominator is 0"),
     ALL_EQUAL("all numbers of the group are equal"),
+    BOUNDS_CROSSED("the lower bound lies above the upper one"),
     TOO_FEW("the group has too few numbers"),
     NEGATIVE("a number below 0 has no such mean"),
     NOT_POSITIVE("the logarithm needs a number above 0"),

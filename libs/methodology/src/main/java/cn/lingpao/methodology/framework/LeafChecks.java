@@ -10,6 +10,12 @@ final class LeafChecks {
 
     static void check(Fields node, boolean inner, boolean measured, List<CheckPoint> points) {
         if (!inner) {
+            refuse(
+                    node,
+                    "aggregation",
+                    measured
+                            ? "a measured leaf is one number: state it on the node above"
+                            : "a leaf adds up the points of its check points: remove it, or make nodes of them");
             refuse(node, "before", "a leaf has no children whose scores could pass steps: remove it");
             refuse(node, "measures", "nothing is below a leaf: write it in 'measure', or on a node above");
         }

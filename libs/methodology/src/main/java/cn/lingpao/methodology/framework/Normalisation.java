@@ -73,7 +73,7 @@ public sealed interface Normalisation {
     /** The place of x among the numbers; FIRST tells who is number 1. */
     record Rank(Ties ties, First first, Scope scope) implements Normalisation {}
 
-    /** (rank − 1) ÷ (n − 1) for OTHERS, rank ÷ n for ALL; the rank counts from the worst. */
+    /** (rank − 1) ÷ (n − 1) for OTHERS, rank ÷ n for ALL, (rank − ½) ÷ n for MIDPOINTS; the rank counts from the worst. */
     record PercentileRank(Ties ties, Among among, Scope scope) implements Normalisation {}
 
     /** rank − 1, the rank counted from the worst. */
@@ -95,7 +95,8 @@ public sealed interface Normalisation {
     /** What a percentile rank is a share of. */
     enum Among {
         OTHERS,
-        ALL
+        ALL,
+        MIDPOINTS
     }
 
     /** 1 − (max − x) ÷ (max − min). */
@@ -178,6 +179,11 @@ public sealed interface Normalisation {
     enum Between {
         STEPS,
         LINES
+    }
+
+    /** Whether one of the steps makes numbers comparable: linear and the formulas only reshape a number. */
+    static boolean compares(List<Normalisation> steps) {
+        return steps.stream().anyMatch(step -> !(step instanceof Linear) && !(step instanceof Formula));
     }
 
     /** Nothing is stated. */

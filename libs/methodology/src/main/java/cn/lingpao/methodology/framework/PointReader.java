@@ -136,7 +136,9 @@ final class PointReader {
             boolean used = point.veto() != null || times.containsValue(point.id());
             if (point.points().signum() == 0 && !used) {
                 place.points.fault(
-                        "out-of-range", "is worth 0 and neither vetoes nor multiplies: give it points, or remove it");
+                        "out-of-range",
+                        "is worth 0 and neither vetoes nor multiplies: give it points, or where others only read it, name it"
+                                + " under 'variables' instead");
             }
             if (inCircle(point.id(), times)) {
                 place.whole.fault("cycle", "multiplies itself by way of 'times': break the circle");

@@ -42,7 +42,7 @@ final class Reshaping {
 
     static Node normalised(Node root, List<Normalisation> steps) {
         return each(root, node -> node.measure()
-                .filter(measure -> !measure.normalise().isEmpty())
+                .filter(measure -> Normalisation.compares(measure.normalise()))
                 .map(measure -> normalised(node, measure, steps))
                 .orElse(node));
     }

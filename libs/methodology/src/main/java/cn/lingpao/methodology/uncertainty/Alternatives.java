@@ -30,7 +30,7 @@ public final class Alternatives {
     }
 
     private static boolean isNormalised(Rule rule) {
-        return rule instanceof Rule.Measure measure && !measure.normalise().isEmpty();
+        return rule instanceof Rule.Measure measure && Normalisation.compares(measure.normalise());
     }
 
     private static Map<String, Normalisation> steps() {

@@ -11,8 +11,17 @@ package cn.lingpao.methodology.yaml;
  */
 public record Fault(int line, int column, String path, String code, String reason) {
 
+    /** As compilers say it: {@code file:line:column: path: reason [code]}. */
+    public String in(String file) {
+        return "%s:%d:%d: %s".formatted(file, line, column, told());
+    }
+
     @Override
     public String toString() {
-        return "line %d, column %d: %s%s [%s]".formatted(line, column, path.isEmpty() ? "" : path + ": ", reason, code);
+        return "line %d, column %d: %s".formatted(line, column, told());
+    }
+
+    private String told() {
+        return "%s%s [%s]".formatted(path.isEmpty() ? "" : path + ": ", reason, code);
     }
 }

@@ -13,7 +13,11 @@ public final class Faults {
     private final List<Fault> faults = new ArrayList<>();
     private int more;
 
+    /** Adds a fault, unless just that was found already. */
     public void add(Fault fault) {
+        if (faults.contains(fault)) {
+            return;
+        }
         if (faults.size() < MOST) {
             faults.add(fault);
         } else {

@@ -28,7 +28,12 @@ public final class Yaml {
             int column =
                     syntax.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
             return refuse(
-                    faults, line, column, "syntax", "this is not YAML: " + syntax.getProblem() + "; mend this place");
+                    faults,
+                    line,
+                    column,
+                    "syntax",
+                    "this is not YAML: " + syntax.getProblem()
+                            + "; mend this place (a text that holds ': ' or ' #' or begins with a sign belongs in quotes)");
         } catch (ReaderException character) {
             return refuse(faults, lineOf(document, character.getPosition()), 1, "syntax", unreadable(character));
         } catch (YamlEngineException other) {

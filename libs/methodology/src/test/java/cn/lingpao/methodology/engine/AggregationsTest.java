@@ -69,6 +69,18 @@ class AggregationsTest {
                 .isEqualTo(total);
     }
 
+    @ParameterizedTest
+    @CsvSource({"4, 6", "-1e-16, 0", "-4, NEGATIVE"})
+    void a_product_has_no_root_of_a_negative_number_and_noise_is_0(String number, String total) {
+        Framework framework = of(
+                "aggregation: product",
+                "- {id: a, name: A, weight: 1/2, measure: {}}\n- {id: b, name: B, weight: 1, measure: {}}");
+        Sheet sheet = Frameworks.sheet(framework, Map.of("a", Frameworks.number(number), "b", Frameworks.number("3")));
+        Undefined why = sheet.nodes().getFirst().undefined();
+
+        assertThat(why == null ? String.valueOf(sheet.total()) : why.name()).isEqualTo(total);
+    }
+
     /** a, b, c: t0 (1, 5, 2), t1 (2, 5, 1), t2 (3, 1, 3); weights 1, 2, 3 of 6. */
     @Test
     void copeland_sums_the_shares_of_weight_in_which_a_target_is_better() {

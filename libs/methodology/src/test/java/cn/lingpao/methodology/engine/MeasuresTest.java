@@ -45,6 +45,7 @@ class MeasuresTest {
             higher | {method: rank, ties: average, first: best} | 5 3.5 3.5 2 1
             lower | {method: rank, ties: max, first: best} | 1 3 3 4 5
             higher | percentile-rank | 0 0.25 0.25 0.75 1
+            higher | {method: percentile-rank, among: midpoints, ties: average} | 0.1 0.4 0.4 0.7 0.9
             higher | {method: percentile-rank, among: all, ties: average} | 0.2 0.5 0.5 0.8 1
             lower | borda | 4 2 2 1 0
             higher | distance-to-maximum | 0 0.2 0.2 0.35 1
@@ -258,6 +259,12 @@ class MeasuresTest {
         "fraction-of-maximum, 0 0, BEST_ZERO",
         "fraction-of-best, 0 0, BEST_ZERO",
         "'{method: distance-to-reference, target: nobody}', 1 2, NO_REFERENCE",
+        "'{method: fraction-of-reference, target: nobody}', 1 2, NO_REFERENCE",
+        "'{method: fraction-of-reference, target: b}', 1 0, DENOMINATOR_ZERO",
+        "fraction-of-mean, 1 -1, DENOMINATOR_ZERO",
+        "'{method: power, exponent: 0.5}', -4, NO_POWER",
+        "exponential, 1000, TOO_LARGE",
+        "'{method: min-max, lowest: 50}', 4 5, BOUNDS_CROSSED",
         "z-score, 1e200 -1e200, TOO_LARGE"
     })
     void what_has_no_result_says_why_and_is_no_zero(String normalise, String numbers, Undefined why) {

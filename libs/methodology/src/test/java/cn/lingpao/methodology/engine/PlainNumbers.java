@@ -26,7 +26,8 @@ final class PlainNumbers {
             case Normalisation.MinMax m -> {
                 double low = bound(m.lowest(), sorted, false, lowest);
                 double high = bound(m.highest(), sorted, true, highest);
-                double share = sign > 0 ? ratio(v - low, high - low) : ratio(high - v, high - low);
+                double range = low > high ? 0 : high - low;
+                double share = sign > 0 ? ratio(v - low, range) : ratio(high - v, range);
                 double cut = m.truncate() ? Math.max(0, Math.min(1, share)) : share;
                 yield number(cut * (m.to().doubleValue() - m.from().doubleValue())
                         + m.from().doubleValue());
@@ -50,9 +51,11 @@ final class PlainNumbers {
             case Normalisation.PercentileRank p -> {
                 double rank = rank(sorted, v, p.ties(), sign < 0);
                 yield number(
-                        p.among() == Normalisation.Among.ALL
-                                ? rank / sorted.size()
-                                : ratio(rank - 1, sorted.size() - 1));
+                        switch (p.among()) {
+                            case ALL -> rank / sorted.size();
+                            case MIDPOINTS -> (rank - 0.5) / sorted.size();
+                            case OTHERS -> ratio(rank - 1, sorted.size() - 1);
+                        });
             }
             case Normalisation.Borda b -> number(rank(sorted, v, b.ties(), sign < 0) - 1);
             case Normalisation.DistanceToMaximum d -> number(1 - ratio(max - x, max - min));
@@ -142,9 +145,14 @@ final class PlainNumbers {
         return switch (bound) {
             case null -> otherwise;
             case Normalisation.Fixed fixed -> fixed.value().doubleValue();
-            case Normalisation.MeanOf m ->
-                (top ? sorted.reversed() : sorted)
-                        .stream().limit(m.count()).mapToDouble(d -> d).average().orElse(Double.NaN);
+            case Normalisation.MeanOf m -> {
+                int count = Math.min(m.count(), sorted.size());
+                int from = top ? sorted.size() - count : 0;
+                yield sorted.subList(from, from + count).stream()
+                        .mapToDouble(d -> d)
+                        .average()
+                        .orElse(Double.NaN);
+            }
             case Normalisation.Percentile p -> percentile(sorted, p.percent().doubleValue());
         };
     }

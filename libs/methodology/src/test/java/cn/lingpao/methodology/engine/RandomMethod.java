@@ -29,6 +29,7 @@ final class RandomMethod {
         "{method: rank, ties: average, first: best, within: region}",
         "percentile-rank",
         "{method: percentile-rank, among: all, ties: max}",
+        "{method: percentile-rank, among: midpoints, ties: average}",
         "borda",
         "distance-to-maximum",
         "{method: distance-to-reference, target: t1, cap: true}",

@@ -67,6 +67,18 @@ class ReshapingTest {
         assertThat(steps(other, "a2")).isEmpty();
     }
 
+    @Test
+    void a_number_that_is_only_reshaped_is_not_normalised_in_another_way() {
+        Framework framework = Framework.parse("id: f\nversion: 1\nname: F\nnodes:\n"
+                + "  - {id: loss, name: L, measure: {normalise: {method: linear, minus: 1, divideBy: -1}}}\n"
+                + "  - {id: life, name: L, measure: {normalise: {method: goalposts, low: 20, high: 85}}}\n");
+        Normalisation borda = new Normalisation.Borda(Normalisation.Ties.MIN, Normalisation.GROUP);
+        Framework other = framework.withNormalisation(List.of(borda));
+
+        assertThat(steps(other, "loss")).isEqualTo(steps(framework, "loss"));
+        assertThat(steps(other, "life")).containsExactly(borda);
+    }
+
     private static BigDecimal weight(Framework framework, String node) {
         return framework.node(node).orElseThrow().weight();
     }

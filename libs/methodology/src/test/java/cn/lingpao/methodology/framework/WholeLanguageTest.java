@@ -87,6 +87,8 @@ class WholeLanguageTest {
             node: numbers, score | node: ghost, score | unknown-id | overrides[0].node
             score: 3.5, reason: court, author: us | score: 3.5, reason: court | missing-key | overrides[0]
             {id: inherited, name: Inherited, measure: {}} | {id: inherited, name: Inherited, measure: {}, normalise: z-score} | contradiction | nodes[0].nodes[0].normalise
+            {id: inherited, name: Inherited, measure: {}} | {id: inherited, name: Inherited, measure: {}, aggregation: mean} | contradiction | nodes[0].nodes[0].aggregation
+            bonusCap: 5\\n | bonusCap: 5\\n    aggregation: geometric\\n | contradiction | nodes[1].aggregation
             {id: inherited, name: Inherited, measure: {}} | {id: inherited, name: Inherited, measure: {}, bonusCap: 1} | contradiction | nodes[0].nodes[0].bonusCap
             {id: inherited, name: Inherited, measure: {}} | {id: inherited, name: Inherited, measure: {weight: 3}} | unknown-key | nodes[0].nodes[0].measure.weight
             {id: inherited, name: Inherited, measure: {}} | {id: inherited, name: Inherited, measure: {}, nodes: [{id: x, name: x, measure: {}}]} | leaf-and-inner | nodes[0].nodes[0]

@@ -68,6 +68,14 @@ class EditorSchemaTest {
         assertThat(errors(EVERY_RULE.replace("rule: checklist", rule))).isNotEmpty();
     }
 
+    @Test
+    void numbers_are_ids_and_names_for_both() {
+        String document = "id: f\nversion: 2020\nname: 2020\nnodes: [{id: 1.10, name: 1, measure: {}}]\n";
+
+        assertThat(errors(document)).isEmpty();
+        assertThat(Framework.parse(document).node("1.10")).isPresent();
+    }
+
     static List<Error> errors(String document) {
         return SCHEMA.validate(document, InputFormat.YAML);
     }

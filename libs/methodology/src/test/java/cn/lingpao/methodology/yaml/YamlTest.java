@@ -16,6 +16,13 @@ class YamlTest {
     }
 
     @Test
+    void a_quote_that_is_left_open_is_named_where_it_opens() {
+        assertThat(only("id: a\nversion: \"1\nname: \"A\"\n").line()).isEqualTo(2);
+        assertThat(only("id: a\nversion: \"1\nname: A\n").line()).isEqualTo(2);
+        assertThat(only("id: a\nname: {zh: '甲, en: A}\nversion: '1'\n").line()).isEqualTo(2);
+    }
+
+    @Test
     void a_tab_as_indentation_is_a_syntax_fault() {
         assertThat(only("nodes:\n\t- a\n").code()).isEqualTo("syntax");
     }

@@ -32,17 +32,20 @@ public class CarryOut {
         this.clock = clock;
     }
 
-    /** The run as it stands afterwards: ended, held up by the intake, or interrupted. */
-    public Run carry(Run run) {
-        Ledger ledger = new Ledger(runs, clock, run);
+    Ledger open(Run run) {
+        return new Ledger(runs, clock, run);
+    }
+
+    /** The run as it stands afterwards: ended, held up by the intake, interrupted, or on the way to its cancellation. */
+    Run carry(Ledger ledger) {
         try {
-            return carry(ledger);
+            return carryOn(ledger);
         } catch (Intake.Away | Registry.Away away) {
             return ledger.write(now -> now.heldUp(away.getMessage()));
         } catch (Runs.Away storeAway) {
             throw storeAway;
         } catch (IOException | RuntimeException failure) {
-            return Thread.currentThread().isInterrupted()
+            return Thread.currentThread().isInterrupted() || ledger.isCancelled()
                     ? ledger.now()
                     : ledger.write(now -> now.failed(sentence(failure), clock.instant()));
         } finally {
@@ -51,18 +54,20 @@ public class CarryOut {
     }
 
     /** Ends a run that nobody carries out at the moment; what it has not delivered is dropped. Empty when it had ended. */
-    public Optional<Run> cancel(Run run, String by) {
+    Optional<Run> cancel(Run run, String by) {
         Run last = runs.find(run.campaignId(), run.id()).orElse(run);
-        if (last.state() == Run.State.DONE || last.state() == Run.State.CANCELLED) {
-            return Optional.empty();
-        }
-        Run ended = last.cancelled(by, clock.instant());
-        runs.save(ended);
-        visits.drop(run);
-        return Optional.of(ended);
+        return last.state().isEnd() ? Optional.empty() : Optional.of(end(last.cancelling(by)));
     }
 
-    private Run carry(Ledger ledger) throws IOException {
+    /** The same of one that is on the way to it. */
+    Run end(Run run) {
+        Run ended = run.cancelled(clock.instant());
+        runs.save(ended);
+        visits.drop(run);
+        return ended;
+    }
+
+    private Run carryOn(Ledger ledger) throws IOException {
         Run run = ledger.now();
         List<Errand> errands = errands(run);
         List<Found> found = errands.isEmpty() ? List.of() : visits.make(run, errands, ledger);

@@ -35,6 +35,23 @@ final class Ledger implements Visits.Watcher {
         return run;
     }
 
+    /** Writes down that nobody wants the run any more; false when it has ended. */
+    synchronized boolean cancel(String by) {
+        if (run.state().isEnd()) {
+            return false;
+        }
+        if (!isCancelled()) {
+            Run cancelling = run.cancelling(by);
+            runs.save(cancelling);
+            run = cancelling;
+        }
+        return true;
+    }
+
+    synchronized boolean isCancelled() {
+        return run.state() == Run.State.CANCELLING;
+    }
+
     /** Hears nothing more of visits that were broken off. */
     synchronized void close() {
         closed = true;

@@ -2,10 +2,10 @@ package cn.lingpao.sitecollector.application;
 
 import cn.lingpao.sitecollector.domain.Run;
 import java.time.Duration;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +20,7 @@ public class RunQueue implements AutoCloseable {
     private final Runs runs;
     private final Duration pause;
     private final Told told;
-    private final Map<String, String> cancelled = new ConcurrentHashMap<>();
+    private final Set<String> dropped = new HashSet<>();
     private @Nullable Carried carried;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("collection-run").factory());
@@ -45,19 +45,20 @@ public class RunQueue implements AutoCloseable {
     }
 
     /**
-     * Ends a run: at once when it waits, soon when it is carried out.
+     * Ends a run: at once when it waits, soon when it is carried out. It is written down first, so that a kill forgets nothing.
      *
      * @param by who wants that
-     * @throws Runs.Away when the store does not answer
+     * @throws Runs.Away when the store does not answer; nothing has changed then
      */
     public synchronized void cancel(Run run, String by) {
         Carried now = carried;
-        if (now != null && now.run().equals(run.id())) {
-            cancelled.put(run.id(), by);
+        if (now == null || !now.run().equals(run.id())) {
+            carryOut.cancel(run, by).ifPresent(ended -> {
+                dropped.add(ended.id());
+                told.ended(ended);
+            });
+        } else if (now.ledger().cancel(by)) {
             now.by().interrupt();
-        } else {
-            carryOut.cancel(run, by).ifPresent(told::ended);
-            cancelled.put(run.id(), by);
         }
     }
 
@@ -67,52 +68,51 @@ public class RunQueue implements AutoCloseable {
 
     private void carry(Run run) {
         try {
-            Optional<Run> now = begins(run) ? carriedOut(run) : Optional.empty();
-            if (now.isEmpty()) {
-                breakOff(run);
-            } else if (now.get().state().isEnd()) {
-                told.ended(now.get());
+            if (run.state() == Run.State.CANCELLING) {
+                told.ended(carryOut.end(run));
             } else {
-                later(now.get(), Objects.requireNonNullElse(now.get().fault(), "it was interrupted"));
+                begin(run).ifPresent(this::carry);
             }
         } catch (Runs.Away storeAway) {
             later(run, String.valueOf(storeAway.getMessage()));
         }
     }
 
-    private synchronized boolean begins(Run run) {
-        if (cancelled.containsKey(run.id())) {
-            return false;
+    /** Empty when somebody cancelled it while it waited. */
+    private synchronized Optional<Ledger> begin(Run run) {
+        if (dropped.remove(run.id())) {
+            return Optional.empty();
         }
-        carried = new Carried(run.id(), Thread.currentThread());
-        return true;
+        Ledger ledger = carryOut.open(run);
+        carried = new Carried(run.id(), Thread.currentThread(), ledger);
+        return Optional.of(ledger);
     }
 
-    /** Empty when somebody cancelled it meanwhile. */
-    private Optional<Run> carriedOut(Run run) {
+    private void carry(Ledger ledger) {
         try {
-            Run now = carryOut.carry(run);
-            return endsAsCancelled(run) && now.state() != Run.State.DONE ? Optional.empty() : Optional.of(now);
-        } catch (Runs.Away away) {
-            if (endsAsCancelled(run)) {
-                return Optional.empty();
-            }
-            throw away;
+            carryOut.carry(ledger);
+        } catch (Runs.Away storeAway) {
+            letGo(ledger);
+            later(ledger.now(), String.valueOf(storeAway.getMessage()));
+            return;
+        }
+        letGo(ledger);
+        Run now = ledger.now();
+        if (now.state().isEnd()) {
+            told.ended(now);
+        } else if (now.state() == Run.State.CANCELLING) {
+            carry(now);
+        } else {
+            later(now, Objects.requireNonNullElse(now.fault(), "it was interrupted"));
         }
     }
 
     /** Nobody interrupts it any more; what a cancellation interrupted is over. */
-    private synchronized boolean endsAsCancelled(Run run) {
+    private synchronized void letGo(Ledger ledger) {
         carried = null;
-        if (cancelled.containsKey(run.id())) {
+        if (ledger.isCancelled()) {
             Thread.interrupted();
-            return true;
         }
-        return false;
-    }
-
-    private void breakOff(Run run) {
-        carryOut.cancel(run, Objects.requireNonNull(cancelled.get(run.id()))).ifPresent(told::ended);
     }
 
     private void later(Run run, String reason) {
@@ -133,7 +133,7 @@ public class RunQueue implements AutoCloseable {
         }
     }
 
-    private record Carried(String run, Thread by) {}
+    private record Carried(String run, Thread by, Ledger ledger) {}
 
     /** Hears what becomes of runs. */
     public interface Told {

@@ -3,6 +3,7 @@ package cn.lingpao.sitecollector.domain;
 import cn.lingpao.contracts.CampaignDefined;
 import cn.lingpao.contracts.CampaignDefined.Assignment;
 import cn.lingpao.contracts.CampaignDefined.CheckedPoint;
+import cn.lingpao.contracts.SiteCheck;
 import cn.lingpao.contracts.TargetRegistered;
 import cn.lingpao.contracts.TargetRegistered.Channel;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 public final class Errands {
 
     /** By this name campaigns assign work to this collector. */
-    public static final String COLLECTOR = "site-collector";
+    public static final String COLLECTOR = SiteCheck.COLLECTOR;
 
     private Errands() {}
 

@@ -33,6 +33,8 @@ public record Run(
         QUEUED,
         COLLECTING,
         DELIVERING,
+        /** Nobody wants it any more; it ends as soon as it is broken off, over a kill too. */
+        CANCELLING,
         DONE,
         FAILED,
         CANCELLED;
@@ -47,11 +49,27 @@ public record Run(
     }
 
     public Run collecting(Tally now) {
-        return new Run(id, campaignId, order, State.COLLECTING, orderedAt, null, now, delivery, notices, null);
+        return goingOn(State.COLLECTING, now, null);
     }
 
     public Run delivering(Tally whole) {
-        return new Run(id, campaignId, order, State.DELIVERING, orderedAt, null, whole, delivery, notices, null);
+        return goingOn(State.DELIVERING, whole, null);
+    }
+
+    /** One that is cancelled stays so. */
+    private Run goingOn(State next, Tally now, @Nullable String reason) {
+        boolean cancelling = state == State.CANCELLING;
+        return new Run(
+                id,
+                campaignId,
+                order,
+                cancelling ? state : next,
+                orderedAt,
+                null,
+                now,
+                delivery,
+                notices,
+                cancelling ? fault : reason);
     }
 
     /** Says it once. */
@@ -62,17 +80,31 @@ public record Run(
     }
 
     public Run heldUp(String reason) {
-        return new Run(id, campaignId, order, state, orderedAt, null, tally, delivery, notices, reason);
+        return goingOn(state, tally, reason);
     }
 
     public Run done(Delivery delivered, Instant at) {
         return new Run(id, campaignId, order, State.DONE, orderedAt, at, tally, delivered, notices, null);
     }
 
-    /** @param by who did not want it any more */
-    public Run cancelled(String by, Instant at) {
+    /** @param by who does not want it any more */
+    public Run cancelling(String by) {
         return new Run(
-                id, campaignId, order, State.CANCELLED, orderedAt, at, tally, delivery, notices, "cancelled by " + by);
+                id,
+                campaignId,
+                order,
+                State.CANCELLING,
+                orderedAt,
+                null,
+                tally,
+                delivery,
+                notices,
+                "cancelled by " + by);
+    }
+
+    /** The end of one that is cancelled. */
+    public Run cancelled(Instant at) {
+        return new Run(id, campaignId, order, State.CANCELLED, orderedAt, at, tally, delivery, notices, fault);
     }
 
     public Run failed(String reason, Instant at) {

@@ -99,7 +99,7 @@ public class RunController {
     @PostMapping("/{run}/cancellation")
     @PreAuthorize("hasAnyRole('administrator', 'collector')")
     ResponseEntity<RunView> cancel(@PathVariable String campaign, @PathVariable String run, Authentication caller) {
-        return switch (cancelRun.cancel(campaign, run, Caller.name(caller))) {
+        return switch (cancelled(campaign, run, Caller.name(caller))) {
             case CancelRun.Asked asked -> ResponseEntity.accepted().body(RunView.of(asked.run()));
             case CancelRun.UnknownRun unknown -> throw Refusal.notFound("run", unknown.runId());
             case CancelRun.Ended ended ->
@@ -109,6 +109,17 @@ public class RunController {
                         "the run ended at " + ended.run().endedAt() + ": "
                                 + RunAnswers.word(ended.run().state()));
         };
+    }
+
+    private CancelRun.Result cancelled(String campaign, String run, String by) {
+        try {
+            return cancelRun.cancel(campaign, run, by);
+        } catch (Runs.Away away) {
+            throw new Refusal(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "store-away",
+                    "the store does not answer, so the run goes on; cancel it again in a while");
+        }
     }
 
     @GetMapping

@@ -5,6 +5,7 @@ import cn.lingpao.targetregistry.application.CampaignLanguage.Position;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads which check of a collector decides which check point. */
 class MachineChecks {
@@ -23,6 +24,7 @@ class MachineChecks {
     Map<String, String> read() {
         Optional<Mapping> written = assignment.mapping(CHECKS);
         if (written.isEmpty()) {
+            assignment.node("collector").ifPresent(this::checksAreMissing);
             return Map.of();
         }
         surroundings();
@@ -51,6 +53,18 @@ class MachineChecks {
                     "'" + point + "' is decided by another check here; leave it to one.");
         }
         checks.put(check, point);
+    }
+
+    /** Other programs may know by themselves what decides a check point; this one would visit nothing. */
+    private void checksAreMissing(Node collector) {
+        if (SiteCheck.COLLECTOR.equals(assignment.text("collector")) && !assignment.has(CHECKS)) {
+            assignment.note(
+                    collector,
+                    CHECKS,
+                    "missing-checks",
+                    "'" + SiteCheck.COLLECTOR + "' visits nothing without 'checks'; in place of 'checkPoints' say which"
+                            + " check decides which check point, for example checks: {search: site.search}.");
+        }
     }
 
     /** A check needs somebody who makes it and a site to look at. */

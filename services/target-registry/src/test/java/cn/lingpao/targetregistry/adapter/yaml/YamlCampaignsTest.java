@@ -45,7 +45,7 @@ class YamlCampaignsTest {
 
     static final String COLLECTION = """
             collection:
-              - collector: site-collector
+              - collector: own-robot
                 checkPoints: [service, site.search]
                 channels: [portal, service-platform]
                 until: 2021-10-31
@@ -106,7 +106,7 @@ class YamlCampaignsTest {
         assertThat(valid(FILE + COLLECTION).definition().collection())
                 .containsExactly(
                         new Assignment(
-                                "site-collector",
+                                "own-robot",
                                 List.of("service", "site.search"),
                                 List.of(ChannelKind.PORTAL, ChannelKind.SERVICE_PLATFORM),
                                 LocalDate.of(2021, 10, 31)),
@@ -115,8 +115,8 @@ class YamlCampaignsTest {
 
     @ParameterizedTest(name = "{0} -> {1}: {4}")
     @CsvSource(delimiter = ';', textBlock = """
-            collector: site-collector;collector: Site Collector;15;collection[0].collector;bad-id
-            collector: site-collector;program: site-collector;15;collection[0].program;unknown-key
+            collector: own-robot;collector: Own Robot;15;collection[0].collector;bad-id
+            collector: own-robot;program: own-robot;15;collection[0].program;unknown-key
             [service, site.search];service;16;collection[0].checkPoints;not-a-list
             [service, site.search];[];16;collection[0].checkPoints;not-a-list
             [service, site.search];[service, {a: b}];16;collection[0].checkPoints;not-text
@@ -136,6 +136,18 @@ class YamlCampaignsTest {
             assertThat(fault.path()).isEqualTo(path);
             assertThat(fault.code()).isEqualTo(code);
         });
+    }
+
+    @Test
+    void the_site_collector_is_not_sent_without_checks() {
+        assertThat(faults(FILE + COLLECTION.replace("own-robot", "site-collector")))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.line()).isEqualTo(14);
+                    assertThat(fault.path()).isEqualTo("collection[0].checks");
+                    assertThat(fault.code()).isEqualTo("missing-checks");
+                    assertThat(fault.reason()).contains("checks: {search: site.search}");
+                });
     }
 
     @Test
