@@ -110,35 +110,40 @@ final class Assembly {
     /** The last column of a measure: normalised, or turned when lower is better. */
     Column measured(Column column, Rule.Measure measure) {
         if (!measure.normalise().isEmpty()) {
-            return normalised(column, measure.normalise(), measure.direction());
+            return normalised(column, measure.normalise(), measure.direction(), false);
         }
         return measure.direction() == Direction.HIGHER ? column : MappedColumn.turned(column);
     }
 
+    /** The scores of a node, or of a child before they are put together. */
+    Column normalised(Column column, List<Normalisation> steps) {
+        return normalised(column, steps, Direction.HIGHER, true);
+    }
+
     /** Only the first step turns the direction: what comes out of it is better when it is higher. */
-    Column normalised(Column column, List<Normalisation> steps, Direction direction) {
+    private Column normalised(Column column, List<Normalisation> steps, Direction direction, boolean scores) {
         Column last = column;
         Direction turned = direction;
         for (Normalisation step : steps) {
-            last = normalised(last, step, turned);
+            last = normalised(last, step, turned, scores);
             turned = Direction.HIGHER;
         }
         return last;
     }
 
-    private Column normalised(Column column, Normalisation step, Direction direction) {
+    private Column normalised(Column column, Normalisation step, Direction direction, boolean scores) {
         Categories within = categories(step.scope().within());
         if (step instanceof Normalisation.Rank
                 || step instanceof Normalisation.Borda
                 || step instanceof Normalisation.PercentileRank) {
-            return new RankedColumn(column, step, direction, within);
+            return new RankedColumn(column, step, direction, within, scores);
         }
         if (step instanceof Normalisation.Formula formula) {
             return new FormulaColumn(column, formula, direction);
         }
         ScaledColumn scaledColumn = new ScaledColumn(
                 column,
-                new Scales(step, direction, reference(step)),
+                new Scales(step, direction, reference(step), scores),
                 within,
                 lender(step.scope().campaign()));
         scaled.add(scaledColumn);

@@ -49,14 +49,9 @@ final class CopelandColumn extends WholeColumn {
         for (int c = 0; c < numbers.length; c++) {
             Child child = node.children[c];
             boolean zero = child.column().state[row] != Cell.SCORED && child.counts(row);
-            numbers[c] = zero ? 0 : canonical(child.column().value[row]);
+            numbers[c] = zero ? 0 : Decimals.shown(child.column().value[row]);
         }
         return numbers;
-    }
-
-    /** Scores are compared as they are shown, so that noise makes nobody better. */
-    private static double canonical(double number) {
-        return Cell.isNumber(number) ? Decimals.toDouble(Decimals.key(number)) : Double.NaN;
     }
 
     private double score(double[][] numbers, int row) {

@@ -76,6 +76,11 @@ final class Decimals {
         return key < 0 ? -size : size;
     }
 
+    /** The canonical decimal, as a double; NaN is NaN. Scores are compared so, and noise makes nobody better. */
+    static double shown(double value) {
+        return Cell.isNumber(value) ? toDouble(key(value)) : Double.NaN;
+    }
+
     /** The rounded canonical decimal, as a double: what goes up the tree. */
     static double round(double value, Rounding rounding) {
         if (Math.abs(value) < WIDE_FROM) {

@@ -2,7 +2,6 @@ package cn.lingpao.methodology.engine;
 
 import cn.lingpao.methodology.framework.Aggregation;
 import cn.lingpao.methodology.framework.AtLeast;
-import cn.lingpao.methodology.framework.Direction;
 import cn.lingpao.methodology.framework.Figure;
 import cn.lingpao.methodology.framework.Finish;
 import cn.lingpao.methodology.framework.Node;
@@ -111,7 +110,7 @@ final class NodeColumns {
     private Child child(int child, Node parent) {
         Node node = framework.nodes.get(child);
         List<Normalisation> before = parent.composition().before();
-        Column entering = group.normalised(score[child], before, Direction.HIGHER);
+        Column entering = group.normalised(score[child], before);
         entry[child] = entering;
         return new Child(entering, node.missing(), node.undetermined());
     }
@@ -162,7 +161,7 @@ final class NodeColumns {
 
     private Column finished(int n, Node node) {
         Finish finish = node.finish();
-        Column last = group.normalised(made[n], finish.normalise(), Direction.HIGHER);
+        Column last = group.normalised(made[n], finish.normalise());
         List<FinishColumn.Cap> caps = caps(node);
         double[] overrides = overrides(node.id());
         Rounding rounding = n == 0 ? null : finish.round();
@@ -207,7 +206,7 @@ final class NodeColumns {
         Column made = by == null
                 ? source
                 : new PairColumn(source, scored(by), PairColumn.Kind.QUOTIENT, by, (x, other) -> x / other);
-        Column last = group.normalised(made, figure.finish().normalise(), Direction.HIGHER);
+        Column last = group.normalised(made, figure.finish().normalise());
         Finish finish = figure.finish();
         boolean more = finish.clamp() != null || finish.round() != null;
         figureSources.put(figure.id(), source);

@@ -2,6 +2,7 @@ package cn.lingpao.methodology.engine;
 
 import cn.lingpao.methodology.framework.Direction;
 import cn.lingpao.methodology.framework.Normalisation;
+import java.util.Arrays;
 import java.util.List;
 
 /** A normalisation by place: rank, percentile rank or Borda. */
@@ -9,10 +10,13 @@ final class RankedColumn extends CategorisedColumn {
 
     final Normalisation method;
     private final boolean fromTop;
+    private final boolean scores;
 
-    RankedColumn(Column source, Normalisation method, Direction direction, Categories categories) {
+    /** @param scores whether the numbers are computed ones: these are compared as they are shown */
+    RankedColumn(Column source, Normalisation method, Direction direction, Categories categories, boolean scores) {
         super(source, categories);
         this.method = method;
+        this.scores = scores;
         boolean best = method instanceof Normalisation.Rank rank && rank.first() == Normalisation.First.BEST;
         fromTop = best == (direction == Direction.HIGHER);
     }
@@ -36,18 +40,18 @@ final class RankedColumn extends CategorisedColumn {
     }
 
     private double[] turned(double[] numbers) {
-        if (!fromTop) {
-            return numbers;
-        }
         double[] turned = new double[numbers.length];
-        for (int row = 0; row < turned.length; row++) {
-            turned[row] = -numbers[row];
-        }
+        Arrays.setAll(turned, row -> turned(numbers[row]));
         return turned;
     }
 
+    private double turned(double number) {
+        double x = scores ? Decimals.shown(number) : number;
+        return fromTop ? -x : x;
+    }
+
     private void place(int row, double[] sorted) {
-        double x = fromTop ? -source.value[row] : source.value[row];
+        double x = turned(source.value[row]);
         switch (method) {
             case Normalisation.Rank rank -> number(row, Order.rank(sorted, x, rank.ties()));
             case Normalisation.Borda borda -> number(row, Order.rank(sorted, x, borda.ties()) - 1);

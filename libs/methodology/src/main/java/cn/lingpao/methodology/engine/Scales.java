@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The formula of a normalisation for the numbers of a group.
  *
  * @param reference the row of the reference target; -1 for none
+ * @param scores whether the numbers are sums and means of others, not given ones
  */
-record Scales(Normalisation method, Direction direction, int reference) {
+record Scales(Normalisation method, Direction direction, int reference, boolean scores) {
 
     private static final double ALL = Double.POSITIVE_INFINITY;
+    private static final double RELATIVE_NOISE = 1e-14;
+    private static final double NOISE_OF_SCORES = 1e-12;
 
     /** Whether it takes no parameter from the group. */
     boolean fixed() {
@@ -138,12 +141,18 @@ record Scales(Normalisation method, Direction direction, int reference) {
         };
     }
 
+    /** What arithmetic leaves of equal numbers makes nobody better. */
+    private boolean same(double one, double other) {
+        double size = Math.max(Math.abs(one), Math.abs(other));
+        return one == other || Math.abs(one - other) <= Math.max(scores ? NOISE_OF_SCORES : 0, RELATIVE_NOISE * size);
+    }
+
     private boolean higher() {
         return direction == Direction.HIGHER;
     }
 
     private Scaling minMax(Normalisation.MinMax bounds, double low, double high) {
-        if (low == high) {
+        if (same(low, high)) {
             return Scaling.none(Undefined.ALL_EQUAL);
         }
         if (low > high) {
@@ -163,7 +172,7 @@ record Scales(Normalisation method, Direction direction, int reference) {
         if (frozen.sd() == null && (moments == null || sample && moments.n() < 2)) {
             return Scaling.none(Undefined.TOO_FEW);
         }
-        if (frozen.sd() == null && moments != null && moments.allEqual()) {
+        if (frozen.sd() == null && moments != null && same(moments.min(), moments.max())) {
             return Scaling.none(Undefined.ALL_EQUAL);
         }
         double mean = number(frozen.mean(), moments == null ? 0 : moments.mean());
@@ -175,7 +184,7 @@ record Scales(Normalisation method, Direction direction, int reference) {
 
     /** 1 − (top − x) ÷ (top − least) is (x − least) ÷ (top − least). */
     private Scaling distance(double least, double top, double cap) {
-        if (top == least) {
+        if (same(least, top)) {
             return Scaling.none(Undefined.ALL_EQUAL);
         }
         return Scaling.linear(higher() ? 1 : -1, least, top - least, 1, 0).clipped(-ALL, cap);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lingpao.methodology.framework.Framework;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Three measures a, b, c with weights 1, 2, 3 under the root. */
 class AggregationsTest {
@@ -79,6 +81,46 @@ class AggregationsTest {
         Undefined why = sheet.nodes().getFirst().undefined();
 
         assertThat(why == null ? String.valueOf(sheet.total()) : why.name()).isEqualTo(total);
+    }
+
+    /** 0.1 + 0.2 and 0.3 + 0 are one score, whatever doubles make of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{method: z-score}", "{method: min-max}", "{method: distance-to-maximum}"})
+    void scores_that_differ_by_noise_are_equal(String method) {
+        GroupResult result = ofNoise(method);
+
+        assertThat(Frameworks.nodeOf(result.sheet("t0").orElseThrow(), "n").undefined())
+                .isEqualTo(Undefined.ALL_EQUAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rank, 1", "borda, 0", "percentile-rank, 0"})
+    void scores_that_differ_by_noise_have_one_rank(String method, BigDecimal place) {
+        GroupResult result = ofNoise("{method: " + method + ", ties: min}");
+
+        for (String target : List.of("t0", "t1")) {
+            assertThat(Frameworks.nodeOf(result.sheet(target).orElseThrow(), "n")
+                            .score())
+                    .isEqualByComparingTo(place);
+        }
+    }
+
+    private static GroupResult ofNoise(String method) {
+        Framework framework = of("", """
+                - id: n
+                  name: N
+                  weight: 1
+                  aggregation: sum
+                  normalise: [%s]
+                  nodes:
+                  - {id: a, name: A, weight: 1, measure: {}}
+                  - {id: b, name: B, weight: 1, measure: {}}
+                """.formatted(method));
+        return Frameworks.score(
+                framework,
+                Map.of(
+                        "t0", Map.of("a", Frameworks.number("0.1"), "b", Frameworks.number("0.2")),
+                        "t1", Map.of("a", Frameworks.number("0.3"), "b", Frameworks.number("0"))));
     }
 
     /** a, b, c: t0 (1, 5, 2), t1 (2, 5, 1), t2 (3, 1, 3); weights 1, 2, 3 of 6. */

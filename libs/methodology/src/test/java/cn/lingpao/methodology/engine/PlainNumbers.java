@@ -3,6 +3,7 @@ package cn.lingpao.methodology.engine;
 import cn.lingpao.methodology.framework.Direction;
 import cn.lingpao.methodology.framework.Normalisation;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ final class PlainNumbers {
             case Normalisation.MinMax m -> {
                 double low = bound(m.lowest(), sorted, false, lowest);
                 double high = bound(m.highest(), sorted, true, highest);
-                double range = low > high ? 0 : high - low;
+                double range = low > high ? 0 : apart(low, high);
                 double share = sign > 0 ? ratio(v - low, range) : ratio(high - v, range);
                 double cut = m.truncate() ? Math.max(0, Math.min(1, share)) : share;
                 yield number(cut * (m.to().doubleValue() - m.from().doubleValue())
@@ -40,7 +41,7 @@ final class PlainNumbers {
                 double squares = sorted.stream()
                         .mapToDouble(d -> (d - mean) * (d - mean))
                         .sum();
-                boolean equal = sorted.stream().distinct().count() < 2;
+                boolean equal = sorted.isEmpty() || same(sorted.getFirst(), sorted.getLast());
                 double sd = stated(
                         frozen.sd(), equal ? 0 : Math.sqrt(squares / (sample ? sorted.size() - 1 : sorted.size())));
                 yield number(ratio(sign * (v - mean), sd) * z.sd().doubleValue()
@@ -58,12 +59,12 @@ final class PlainNumbers {
                         });
             }
             case Normalisation.Borda b -> number(rank(sorted, v, b.ties(), sign < 0) - 1);
-            case Normalisation.DistanceToMaximum d -> number(1 - ratio(max - x, max - min));
+            case Normalisation.DistanceToMaximum d -> number(1 - ratio(max - x, apart(min, max)));
             case Normalisation.DistanceToReference d ->
-                reference.flatMap(r -> number(cut(d.cap(), 1 - ratio(sign * r - x, sign * r - min))));
+                reference.flatMap(r -> number(cut(d.cap(), 1 - ratio(sign * r - x, apart(min, sign * r)))));
             case Normalisation.DistanceToTarget d -> {
                 double target = sign * d.value().doubleValue();
-                yield number(cut(d.cap(), 1 - ratio(target - x, target - min)));
+                yield number(cut(d.cap(), 1 - ratio(target - x, apart(min, target))));
             }
             case Normalisation.FractionOfMaximum f -> number(ratio(x, max));
             case Normalisation.FractionOfBest f ->
@@ -132,13 +133,20 @@ final class PlainNumbers {
     }
 
     private static double rank(List<Double> sorted, double v, Normalisation.Ties ties, boolean fromTop) {
-        long before = sorted.stream().filter(d -> fromTop ? d > v : d < v).count();
-        long equal = sorted.stream().filter(d -> d == v).count();
+        List<Integer> order =
+                sorted.stream().map(d -> places(d).compareTo(places(v))).toList();
+        long before = order.stream().filter(o -> fromTop ? o > 0 : o < 0).count();
+        long equal = order.stream().filter(o -> o == 0).count();
         return switch (ties) {
             case MIN -> before + 1;
             case MAX -> before + equal;
             case AVERAGE -> before + (equal + 1) / 2.0;
         };
+    }
+
+    /** To the 9 places that scores are shown with. */
+    private static BigDecimal places(double number) {
+        return BigDecimal.valueOf(number).setScale(9, RoundingMode.HALF_UP);
     }
 
     private static double bound(Normalisation.Bound bound, List<Double> sorted, boolean top, double otherwise) {
@@ -166,6 +174,15 @@ final class PlainNumbers {
 
     private static double cut(boolean cap, double score) {
         return cap ? Math.min(1, score) : score;
+    }
+
+    /** As close as noise brings equal numbers. */
+    private static boolean same(double one, double other) {
+        return Math.abs(one - other) <= Math.max(1e-12, 1e-14 * Math.max(Math.abs(one), Math.abs(other)));
+    }
+
+    private static double apart(double low, double high) {
+        return same(low, high) ? 0 : high - low;
     }
 
     private static double ratio(double part, double whole) {
