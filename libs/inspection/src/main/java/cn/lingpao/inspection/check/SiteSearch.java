@@ -118,6 +118,10 @@ final class SiteSearch implements HomePageCheck {
                     ? Finding.undetermined(Cause.PARSE, told + ": listed, but so it is for nonsense", evidence)
                     : Finding.met(told + ": lists " + newest.url(), evidence);
         }
+        if (!form.post() && answer.url().getRawQuery() == null) {
+            return Finding.undetermined(
+                    Cause.REDIRECT, told + ": sent on to " + answer.url() + " without the question", evidence);
+        }
         return rendered(inspection, form, asked, title, newest)
                 .map(found -> Finding.met(
                         told + ": the browser shows " + newest.url(),
