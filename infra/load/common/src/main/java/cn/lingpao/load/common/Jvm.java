@@ -21,7 +21,7 @@ public record Jvm(Process process) implements AutoCloseable {
     public static Jvm run(
             Path log, List<String> options, Class<?> main, Map<String, String> environment, String... arguments) {
         List<String> command =
-                new ArrayList<>(List.of(tool("java").toString(), "--enable-native-access=ALL-UNNAMED", "-Xmx1g"));
+                new ArrayList<>(List.of(tool("java").toString(), "--enable-native-access=ALL-UNNAMED", "-Xmx2g"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));

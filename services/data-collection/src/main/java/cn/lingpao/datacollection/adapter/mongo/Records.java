@@ -11,16 +11,17 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,13 @@ final class Records {
 
     /** Writes those that are not there yet, in one round trip; returns how many those were. */
     int add(Map<String, Document> facts) {
+        return facts.size() - there(facts).size();
+    }
+
+    /** Writes those that are not there yet, and returns the ids of the others. */
+    private Set<String> there(Map<String, Document> facts) {
         if (facts.isEmpty()) {
-            return 0;
+            return Set.of();
         }
         List<InsertOneModel<Document>> writes = new ArrayList<>(facts.size());
         facts.forEach((id, fact) -> {
@@ -60,19 +66,21 @@ final class Records {
             document.putAll(fact);
             writes.add(new InsertOneModel<>(document));
         });
-        return in(documents -> inserted(documents, writes));
+        return in(documents -> refused(documents, writes));
     }
 
-    private static int inserted(MongoCollection<Document> documents, List<InsertOneModel<Document>> writes) {
+    private static Set<String> refused(MongoCollection<Document> documents, List<InsertOneModel<Document>> writes) {
         try {
             documents.bulkWrite(writes, ANY_ORDER);
-            return writes.size();
+            return Set.of();
         } catch (MongoBulkWriteException refused) {
             if (refused.getWriteConcernError() != null
                     || !refused.getWriteErrors().stream().allMatch(Records::isThere)) {
                 throw refused;
             }
-            return writes.size() - refused.getWriteErrors().size();
+            return refused.getWriteErrors().stream()
+                    .map(error -> writes.get(error.getIndex()).getDocument().getString("_id"))
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -81,10 +89,16 @@ final class Records {
         return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
-    /** Changes each of these documents, or makes it, in one round trip. */
+    /** Changes each of these documents, or makes it: a store inserts many at once far more easily than it upserts each. */
     void update(Map<String, Document> updates) {
-        List<WriteModel<Document>> writes = new ArrayList<>(updates.size());
-        updates.forEach((id, update) -> writes.add(new UpdateOneModel<>(Filters.eq("_id", id), update, UPSERT)));
+        Set<String> there = new HashSet<>(known(updates.keySet()));
+        Map<String, Document> missing = new LinkedHashMap<>(updates);
+        missing.keySet().removeAll(there);
+        missing.replaceAll((id, update) -> Made.by(update));
+        there.addAll(there(missing));
+        List<UpdateOneModel<Document>> writes = there.stream()
+                .map(id -> new UpdateOneModel<Document>(Filters.eq("_id", id), updates.get(id), UPSERT))
+                .toList();
         if (!writes.isEmpty()) {
             in(documents -> documents.bulkWrite(writes, ANY_ORDER));
         }
