@@ -84,7 +84,7 @@ public final class MongoFindings implements NewestFindings {
         return Finding.BY_AGE.compare(one, other) >= 0 ? one : other;
     }
 
-    /** Dots would part the path; ids have no colon. */
+    /** Check point and channel. Dots would part the path; ids have neither a colon nor an at sign. */
     private static String key(Finding finding) {
         String channel = finding.channelId() == null ? "" : "@" + finding.channelId();
         return (finding.checkPointId() + channel).replace('.', ':');
@@ -94,8 +94,6 @@ public final class MongoFindings implements NewestFindings {
         return Documents.sparse(new Document("observedAt", Date.from(finding.observedAt()))
                 .append("recordedAt", Date.from(finding.recordedAt()))
                 .append("observation", finding.observationId())
-                .append("checkPoint", finding.checkPointId())
-                .append("channel", finding.channelId())
                 .append("determined", finding.determined())
                 .append("cause", finding.cause())
                 .append("observer", finding.observer().id())
@@ -107,7 +105,7 @@ public final class MongoFindings implements NewestFindings {
         Document byPeople = target.get("byPeople", new Document());
         return new Findings(target.get("newest", Document.class).entrySet().stream()
                 .map(entry -> new Known(
-                        finding(target.getString("target"), (Document) entry.getValue()),
+                        finding(target.getString("target"), entry.getKey(), (Document) entry.getValue()),
                         instant(determined.getDate(entry.getKey())),
                         instant(byPeople.getDate(entry.getKey()))))
                 .toList());
@@ -117,11 +115,12 @@ public final class MongoFindings implements NewestFindings {
         return date == null ? null : date.toInstant();
     }
 
-    private static Finding finding(String target, Document document) {
+    private static Finding finding(String target, String key, Document document) {
+        String[] place = key.replace(':', '.').split("@", 2);
         return new Finding(
                 target,
-                document.getString("checkPoint"),
-                document.getString("channel"),
+                place[0],
+                place.length == 1 ? null : place[1],
                 document.getString("observation"),
                 document.getBoolean("determined"),
                 document.getString("cause"),

@@ -61,11 +61,7 @@ final class Records {
             return Set.of();
         }
         List<InsertOneModel<Document>> writes = new ArrayList<>(facts.size());
-        facts.forEach((id, fact) -> {
-            Document document = new Document("_id", id);
-            document.putAll(fact);
-            writes.add(new InsertOneModel<>(document));
-        });
+        facts.forEach((id, fact) -> writes.add(new InsertOneModel<>(fact.append("_id", id))));
         return in(documents -> refused(documents, writes));
     }
 
