@@ -11,7 +11,9 @@ import cn.lingpao.inspection.reading.Links;
 import cn.lingpao.inspection.reading.Menus;
 import cn.lingpao.inspection.reading.Menus.Entry;
 import cn.lingpao.inspection.reading.MetaTags;
+import cn.lingpao.inspection.reading.OwnList;
 import cn.lingpao.inspection.reading.Regions;
+import cn.lingpao.inspection.reading.Titles;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ final class Discovery {
     private final Set<URI> visited = new HashSet<>();
     private final List<Column> columns = new ArrayList<>();
     private final Map<Entry, View> ways = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     Discovery(Views views, View home, LocalDate today, int limit) {
         this.views = views;
@@ -55,6 +58,7 @@ final class Discovery {
     /** Every column found, and every page on the way. */
     Found run() {
         home.parts().forEach(part -> entries(part).forEach(entry -> queue.putIfAbsent(entry.url(), entry)));
+        queue.values().forEach(entry -> names.add(Titles.normal(Letters.simple(entry.name()))));
         List<Entry> level = sorted();
         boolean cut = visit(level, true);
         cut |= visit(sorted(), false);
@@ -134,7 +138,7 @@ final class Discovery {
         if (kind == ColumnKind.PROSE || kind == ColumnKind.EVALUATION || isArticle(view)) {
             return Optional.empty();
         }
-        List<Item> items = items(view);
+        List<Item> items = items(entry.name(), view);
         if (isGuide(view, kind, items)) {
             return Optional.empty();
         }
@@ -175,9 +179,14 @@ final class Discovery {
                                 && (due || Regions.main(part).select("a[href]").isEmpty()));
     }
 
-    private List<Item> items(View view) {
+    private List<Item> items(String name, View view) {
+        Set<String> own = new HashSet<>(Set.of(Titles.normal(Letters.simple(name))));
+        view.parts().stream()
+                .flatMap(part -> MetaTags.of(part).value("ColumnName").stream())
+                .forEach(tag -> own.add(Titles.normal(Letters.simple(tag))));
+        OwnList list = new OwnList(names, today);
         return view.parts().stream()
-                .flatMap(part -> new ItemLists(today).in(part).stream())
+                .flatMap(part -> list.of(part, own).stream())
                 .distinct()
                 .toList();
     }
