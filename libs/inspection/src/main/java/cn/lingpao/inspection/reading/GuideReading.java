@@ -47,6 +47,15 @@ public record GuideReading(Map<String, String> values, List<String> labelled) {
                 .toList();
     }
 
+    /** Whether a label stands there that tells of a service, not only of where and when somebody is to be met. */
+    public boolean tellsService() {
+        return Stream.of(GuideElement.values())
+                .filter(element -> element != GuideElement.PLACE
+                        && element != GuideElement.HOURS
+                        && element != GuideElement.TELEPHONE)
+                .anyMatch(element -> labelled.contains(element.chinese()));
+    }
+
     /** How many elements there are to have. */
     public static int elements() {
         return GuideElement.values().length;
