@@ -9,6 +9,7 @@ import cn.lingpao.inspection.reading.Placeholders;
 import cn.lingpao.inspection.site.Column;
 import cn.lingpao.inspection.site.Site;
 import cn.lingpao.inspection.site.View;
+import cn.lingpao.inspection.web.WebAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ final class PageMetaTags implements Check {
         }
         MetaTags tags = page.tags();
         List<String> faults = new ArrayList<>();
-        required.forEach(names -> names.forEach(name -> fault(name, tags, page.url(), faults)));
+        required.forEach(names -> names.forEach(name -> fault(name, tags, page, faults)));
         if (faults.isEmpty()) {
             return Finding.met("all tags", page.evidence());
         }
@@ -76,18 +77,19 @@ final class PageMetaTags implements Check {
                 : Finding.undetermined(Objects.requireNonNull(page.cause()), reading, page.evidence());
     }
 
-    private static void fault(String name, MetaTags tags, URI page, List<String> faults) {
+    private static void fault(String name, MetaTags tags, View page, List<String> faults) {
         String value = tags.value(name).orElse("");
         if (!tags.has(name)) {
             faults.add(name + " missing");
         } else if (value.isBlank()) {
             faults.add(name + " empty");
-        } else if (Placeholders.in(value)) {
+        } else if (Placeholders.in(value, page.document())) {
             faults.add(name + " is a placeholder \"" + value + "\"");
         } else if (name.equals("PubDate") && !value.matches(".*\\d.*")) {
             faults.add("PubDate \"" + value + "\" is no time");
-        } else if (name.equals("SiteDomain") && !isHost(value, page)) {
-            faults.add("SiteDomain \"" + value + "\" is not the host " + page.getHost());
+        } else if (name.equals("SiteDomain") && !isHost(value, page.url())) {
+            faults.add(
+                    "SiteDomain \"" + value + "\" is not the host " + page.url().getHost());
         }
     }
 
@@ -95,7 +97,7 @@ final class PageMetaTags implements Check {
         String host = domain.replaceFirst(":\\d{1,5}$", "").replaceFirst("(?i)^www\\.", "");
         boolean bare = host.matches("[^/:?#\\s]+|\\[[0-9a-fA-F:.]+\\]");
         return bare
-                && Links.of("http://" + host)
+                && WebAddress.of("http://" + host)
                         .filter(url -> Links.bareHost(url).equals(Links.bareHost(page)))
                         .isPresent();
     }
