@@ -32,7 +32,15 @@ public final class PublicationTimes {
     private static final Pattern BESIDE = Pattern.compile("来源|作者|浏览|点击|阅读|字号|字体|编辑|打印|访问量");
     private static final int TOP = 300;
 
+    private static final Pattern AWAITED =
+            Pattern.compile("(发布|发文|发稿|发表|上传|公开|公布)(时间|日期)\\s*[:：](?!\\s*[\\[【(（]?\\s*\\d)");
+
     private PublicationTimes() {}
+
+    /** Whether the label of a publication time stands there with nothing behind it, as where a script is to write it. */
+    public static boolean awaited(Document article) {
+        return AWAITED.matcher(blanks(Regions.main(article).text())).find();
+    }
 
     /** The times that stand as publication time, labelled ones first; empty where none does. */
     public static List<String> printed(Document article) {
