@@ -8,9 +8,11 @@ import cn.lingpao.inspection.reading.Article;
 import cn.lingpao.inspection.reading.Item;
 import cn.lingpao.inspection.reading.SearchForm;
 import cn.lingpao.inspection.reading.SearchHits;
+import cn.lingpao.inspection.reading.Titles;
 import cn.lingpao.inspection.site.NewestItems;
 import cn.lingpao.inspection.site.Site;
 import cn.lingpao.inspection.site.View;
+import cn.lingpao.inspection.web.Answers;
 import cn.lingpao.inspection.web.Capture;
 import cn.lingpao.inspection.web.Page;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import org.jsoup.nodes.Document;
 final class SiteSearch implements HomePageCheck {
 
     private static final String NONSENSE = "qzxwv8712";
+    private static final int OPENED = 5;
 
     @Override
     public String id() {
@@ -47,11 +50,25 @@ final class SiteSearch implements HomePageCheck {
         if (form.isEmpty()) {
             return withoutForm(inspection.site(), home);
         }
-        Optional<Item> newest = NewestItems.of(inspection.site()).stream().findFirst();
+        Optional<Item> newest = newest(inspection.site());
         if (newest.isEmpty()) {
             return Finding.undetermined(Cause.NOT_FOUND, "no dated article to search for", home.evidence());
         }
         return search(inspection, form.get(), newest.get());
+    }
+
+    /** The newest item that shows itself to be an article; a poll or a topic need not be found by a search. */
+    private static Optional<Item> newest(Site site) {
+        List<Item> items = NewestItems.of(site);
+        return items.stream()
+                .limit(OPENED)
+                .filter(item -> isArticle(site.view(item.url())))
+                .findFirst()
+                .or(() -> items.stream().findFirst());
+    }
+
+    private static boolean isArticle(View view) {
+        return view.seen() && Answers.isArticle(view.document());
     }
 
     private static Optional<SearchForm> form(Site site, View home) {
@@ -113,10 +130,14 @@ final class SiteSearch implements HomePageCheck {
             return Finding.undetermined(answer.cause(), told + ": " + answer.detail(), evidence);
         }
         Page page = Page.of(answer);
-        if (SearchHits.lists(page.document(), newest.url(), title)) {
+        if (lists(page, asked, newest, title)) {
             return control(inspection, form, title, newest)
                     ? Finding.undetermined(Cause.PARSE, told + ": listed, but so it is for nonsense", evidence)
                     : Finding.met(told + ": lists " + newest.url(), evidence);
+        }
+        if (SearchHits.isData(page.text())) {
+            return Finding.undetermined(
+                    Cause.NEEDS_BROWSER, told + ": data without the article, which a script shows", evidence);
         }
         if (!form.post() && answer.url().getRawQuery() == null) {
             return Finding.undetermined(
@@ -139,7 +160,14 @@ final class SiteSearch implements HomePageCheck {
 
     private static boolean control(Inspection inspection, SearchForm form, String title, Item newest) {
         Capture answer = send(inspection, form, NONSENSE);
-        return answer.seen() && SearchHits.lists(Page.of(answer).document(), newest.url(), title);
+        return answer.seen() && lists(Page.of(answer), NONSENSE, newest, title);
+    }
+
+    /** Data may echo the question; where that is the whole title, they prove nothing. */
+    private static boolean lists(Page page, String asked, Item newest, String title) {
+        return SearchHits.isData(page.text())
+                ? !Titles.normal(asked).equals(Titles.normal(title)) && SearchHits.tells(page.text(), title)
+                : SearchHits.lists(page.document(), newest.url(), title);
     }
 
     private static Optional<List<String>> rendered(
