@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The items of a column itself, without what its page shows of others beside it: 最新要闻, 推荐阅读, 点击排行. */
+/** The page of a column without what it shows of others beside the column's own list: 最新要闻, 推荐阅读, 点击排行. */
 public final class OwnList {
 
     private static final Pattern SIDE = Pattern.compile(
@@ -28,13 +28,12 @@ public final class OwnList {
         this.today = today;
     }
 
-    /** The items of a page of a column that bears these names; all of them where the page is a hub of others. */
-    public List<Item> of(Document page, Set<String> names) {
-        List<Item> all = new ItemLists(today).in(page);
+    /** A copy of the page of a column that bears these names; the page as it is where it is a hub of others. */
+    public Document of(Document page, Set<String> names) {
         Document bare = page.clone();
         Map<Element, Element> blocks = blocks(bare, names);
         if (blocks.isEmpty()) {
-            return all;
+            return page;
         }
         long named = blocks.values().stream()
                 .filter(head -> !SIDE.matcher(name(head)).matches())
@@ -43,11 +42,9 @@ public final class OwnList {
         blocks.keySet().forEach(Element::remove);
         List<Item> own = new ItemLists(today).in(bare);
         long dated = own.stream().filter(item -> item.date().isPresent()).count();
-        if (own.isEmpty()) {
-            boolean told = !Emptiness.says(bare).isEmpty() || Emptiness.hasBlankList(bare);
-            return !hub && (told || Emptiness.awaitsScript(bare)) ? own : all;
-        }
-        return dated >= LIST || dated > 0 && !hub ? own : all;
+        boolean blank = own.isEmpty()
+                && (!Emptiness.says(bare).isEmpty() || Emptiness.hasBlankList(bare) || Emptiness.awaitsScript(bare));
+        return dated >= LIST || !hub && (dated > 0 || blank) ? bare : page;
     }
 
     /** Lists below a heading that names something else, each with its heading. */

@@ -132,13 +132,14 @@ final class Discovery {
         return kind == ColumnKind.SERVICE || kind == ColumnKind.EVALUATION;
     }
 
-    private Optional<Column> column(Entry entry, View view) {
+    private Optional<Column> column(Entry entry, View page) {
+        View view = own(entry.name(), page);
         ColumnKind kind = kind(entry.name(), view);
         boolean due = kind == ColumnKind.NEWS || kind == ColumnKind.NOTICE;
         if (kind == ColumnKind.PROSE || kind == ColumnKind.EVALUATION || isArticle(view)) {
             return Optional.empty();
         }
-        List<Item> items = items(entry.name(), view);
+        List<Item> items = items(view);
         if (isGuide(view, kind, items)) {
             return Optional.empty();
         }
@@ -148,16 +149,16 @@ final class Discovery {
                     && view.hasDocument()
                     && MetaTags.of(view.document()).ofColumn();
             return due || tagged
-                    ? Optional.of(new Column(entry.name(), kind, view, List.of(), unread))
+                    ? Optional.of(new Column(entry.name(), kind, page, List.of(), unread))
                     : Optional.empty();
         }
         if (isList(items, view)) {
-            return Optional.of(new Column(entry.name(), kind, view, items, null));
+            return Optional.of(new Column(entry.name(), kind, page, items, null));
         }
         return items.isEmpty() && isEmpty(view, due)
-                ? Optional.of(new Column(entry.name(), kind, view, items, null))
+                ? Optional.of(new Column(entry.name(), kind, page, items, null))
                 : due && items.isEmpty() && !isHub(view)
-                        ? Optional.of(new Column(entry.name(), kind, view, items, Cause.PARSE))
+                        ? Optional.of(new Column(entry.name(), kind, page, items, Cause.PARSE))
                         : Optional.empty();
     }
 
@@ -179,14 +180,18 @@ final class Discovery {
                                 && (due || Regions.main(part).select("a[href]").isEmpty()));
     }
 
-    private List<Item> items(String name, View view) {
+    private View own(String name, View view) {
         Set<String> own = new HashSet<>(Set.of(Titles.normal(Letters.simple(name))));
         view.parts().stream()
                 .flatMap(part -> MetaTags.of(part).value("ColumnName").stream())
                 .forEach(tag -> own.add(Titles.normal(Letters.simple(tag))));
         OwnList list = new OwnList(names, today);
+        return view.with(view.parts().stream().map(part -> list.of(part, own)).toList());
+    }
+
+    private List<Item> items(View view) {
         return view.parts().stream()
-                .flatMap(part -> list.of(part, own).stream())
+                .flatMap(part -> new ItemLists(today).in(part).stream())
                 .distinct()
                 .toList();
     }
