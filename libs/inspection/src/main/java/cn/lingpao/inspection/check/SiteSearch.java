@@ -3,21 +3,21 @@ package cn.lingpao.inspection.check;
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
 import cn.lingpao.inspection.Verdict;
+import cn.lingpao.inspection.browser.Browser;
 import cn.lingpao.inspection.browser.Rendering;
 import cn.lingpao.inspection.reading.Article;
 import cn.lingpao.inspection.reading.Item;
 import cn.lingpao.inspection.reading.SearchForm;
 import cn.lingpao.inspection.reading.SearchHits;
-import cn.lingpao.inspection.reading.Titles;
 import cn.lingpao.inspection.site.NewestItems;
 import cn.lingpao.inspection.site.Site;
 import cn.lingpao.inspection.site.View;
 import cn.lingpao.inspection.web.Answers;
 import cn.lingpao.inspection.web.Capture;
-import cn.lingpao.inspection.web.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -120,36 +120,41 @@ final class SiteSearch implements HomePageCheck {
     }
 
     private static Finding ask(Inspection inspection, SearchForm form, String asked, String title, Item newest) {
-        Capture answer = send(inspection, form, asked);
-        List<String> evidence = List.of(answer.evidence());
+        Capture capture = send(inspection, form, asked);
         String told = "asked for \"" + asked + "\" at " + form.action() + (form.post() ? " by POST" : "");
-        if (answer.cause() == Cause.NOT_FOUND) {
-            return Finding.notMet(told + ": " + answer.status(), evidence);
+        if (capture.cause() == Cause.NOT_FOUND) {
+            return Finding.notMet(told + ": " + capture.status(), List.of(capture.evidence()));
         }
-        if (!answer.seen()) {
-            return Finding.undetermined(answer.cause(), told + ": " + answer.detail(), evidence);
+        if (!capture.seen()) {
+            return Finding.undetermined(capture.cause(), told + ": " + capture.detail(), List.of(capture.evidence()));
         }
-        Page page = Page.of(answer);
-        if (lists(page, asked, newest, title)) {
+        SearchAnswer answer = SearchAnswer.of(capture, inspection.web());
+        List<String> evidence = answer.evidence();
+        if (answer.lists(asked, newest, title)) {
             return control(inspection, form, title, newest)
                     ? Finding.undetermined(Cause.PARSE, told + ": listed, but so it is for nonsense", evidence)
                     : Finding.met(told + ": lists " + newest.url(), evidence);
         }
-        if (SearchHits.isData(page.text())) {
+        if (!form.post() && capture.url().getRawQuery() == null) {
             return Finding.undetermined(
-                    Cause.NEEDS_BROWSER, told + ": data without the article, which a script shows", evidence);
-        }
-        if (!form.post() && answer.url().getRawQuery() == null) {
-            return Finding.undetermined(
-                    Cause.REDIRECT, told + ": sent on to " + answer.url() + " without the question", evidence);
+                    Cause.REDIRECT, told + ": sent on to " + capture.url() + " without the question", evidence);
         }
         return rendered(inspection, form, asked, title, newest)
                 .map(found -> Finding.met(
                         told + ": the browser shows " + newest.url(),
                         Stream.concat(evidence.stream(), found.stream()).toList()))
-                .orElseGet(() -> SearchHits.mayBeFilled(page.document()) || form.scripted()
-                        ? Finding.undetermined(Cause.NEEDS_BROWSER, told + ": a script makes the results", evidence)
-                        : Finding.notMet(told + ": does not list \"" + title + "\" " + newest.url(), evidence));
+                .orElseGet(() -> unlisted(form, answer, told, title, newest));
+    }
+
+    private static Finding unlisted(SearchForm form, SearchAnswer answer, String told, String title, Item newest) {
+        Capture unseen = answer.unseen();
+        if (unseen != null) {
+            return Finding.undetermined(
+                    Objects.requireNonNull(unseen.cause()), told + ": " + unseen.detail(), answer.evidence());
+        }
+        return answer.mayBeFilled() || answer.isData() || form.scripted()
+                ? Finding.undetermined(Cause.NEEDS_BROWSER, told + ": a script shows the results", answer.evidence())
+                : Finding.notMet(told + ": does not list \"" + title + "\" " + newest.url(), answer.evidence());
     }
 
     private static Capture send(Inspection inspection, SearchForm form, String asked) {
@@ -160,25 +165,24 @@ final class SiteSearch implements HomePageCheck {
 
     private static boolean control(Inspection inspection, SearchForm form, String title, Item newest) {
         Capture answer = send(inspection, form, NONSENSE);
-        return answer.seen() && lists(Page.of(answer), NONSENSE, newest, title);
+        return answer.seen() && SearchAnswer.of(answer, inspection.web()).lists(NONSENSE, newest, title);
     }
 
-    /** Data may echo the question; where that is the whole title, they prove nothing. */
-    private static boolean lists(Page page, String asked, Item newest, String title) {
-        return SearchHits.isData(page.text())
-                ? !Titles.normal(asked).equals(Titles.normal(title)) && SearchHits.tells(page.text(), title)
-                : SearchHits.lists(page.document(), newest.url(), title);
-    }
-
+    /** Evidence of what a browser lists for the question and not for nonsense. */
     private static Optional<List<String>> rendered(
             Inspection inspection, SearchForm form, String asked, String title, Item newest) {
         if (form.post() || inspection.browser().isEmpty()) {
             return Optional.empty();
         }
-        Rendering rendering = inspection.browser().get().render(form.address(asked));
-        Document page = Jsoup.parse(rendering.html(), rendering.url().toString());
-        return rendering.seen() && SearchHits.lists(page, newest.url(), title)
+        Browser browser = inspection.browser().get();
+        Rendering rendering = browser.render(form.address(asked));
+        return lists(rendering, title, newest) && !lists(browser.render(form.address(NONSENSE)), title, newest)
                 ? Optional.of(rendering.evidence())
                 : Optional.empty();
+    }
+
+    private static boolean lists(Rendering rendering, String title, Item newest) {
+        Document page = Jsoup.parse(rendering.html(), rendering.url().toString());
+        return rendering.seen() && SearchHits.lists(page, newest.url(), title);
     }
 }
