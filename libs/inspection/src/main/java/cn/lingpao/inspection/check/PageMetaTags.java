@@ -49,15 +49,22 @@ final class PageMetaTags implements Check {
             findings.add("columns", Finding.undetermined(cause, "none was found", home.evidence()));
         }
         for (Column column : site.columns()) {
-            findings.add(
-                    "column " + column.label(), decide(column.view(), List.of(MetaTags.OF_SITE, MetaTags.OF_COLUMN)));
-            int articles = column.kind() == ColumnKind.SERVICE ? 0 : count;
+            boolean services = column.kind() == ColumnKind.SERVICE;
+            findings.add("column " + column.label(), decide(column.view(), required(column.view(), services)));
+            int articles = services ? 0 : count;
             for (View article : site.articles(column, articles)) {
                 findings.add(
                         "article " + article.url(), decide(article, List.of(MetaTags.OF_SITE, MetaTags.OF_ARTICLE)));
             }
         }
         return findings.together();
+    }
+
+    /** A list of services is a column where it calls itself one; otherwise a page like any other. */
+    private static List<List<String>> required(View page, boolean services) {
+        return services && !page.tags().ofColumn()
+                ? List.of(MetaTags.OF_SITE)
+                : List.of(MetaTags.OF_SITE, MetaTags.OF_COLUMN);
     }
 
     private static Finding decide(View page, List<List<String>> required) {
