@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Freshness {
 
     private static final int OPENED = 5;
+    private static final int YEARLESS = 15;
 
     private final Site site;
     private final LocalDate oldest;
@@ -106,7 +107,7 @@ final class Freshness {
         for (Item item : items) {
             if (item.date().isPresent()) {
                 DateReading reading = dates.of(item).orElseThrow();
-                boolean open = reading.lacksYear() && isFresh(reading.latest()) && opened < OPENED;
+                boolean open = reading.lacksYear() && isFresh(reading.latest()) && opened < YEARLESS;
                 opened += open ? 1 : 0;
                 printed.add(new Dated(
                         item, open ? byArticle(item).map(reading::agreeing).orElse(reading) : reading));
