@@ -24,13 +24,16 @@ public final class Regions {
 
     private static final Pattern DAY = Pattern.compile("(?<!\\d)20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}(?!\\d)");
     private static final int SEVERAL = 3;
+    private static final int FOOT_FRAME = 400;
+    private static final String PARTS = "article, li, dd";
 
     private Regions() {}
 
     /** The footers of a page; where nothing calls itself one, the blocks that speak a footer's words. */
     public static List<Element> footers(Document page) {
         List<Element> named = page.body().getAllElements().stream()
-                .filter(element -> element.normalName().equals("footer") || isNamed(element, FOOT))
+                .filter(element -> isOfPage(element, "footer") || isNamed(element, FOOT))
+                .filter(element -> element.closest(PARTS) == null || speaksAsFooter(element))
                 .filter(element -> isSmallPart(element, page))
                 .filter(element -> speaksAsFooter(element) || !isDated(element))
                 .filter(element -> !element.normalName().equals("a")
@@ -81,11 +84,16 @@ public final class Regions {
         if (isNamed(element, WEATHER)) {
             return true;
         }
-        boolean called = element.normalName().equals("header")
+        boolean called = isOfPage(element, "header")
                 || isNamed(element, HEAD)
                 || isNamed(element, CRUMBS)
                 || isNavigation(element);
         return called && !isDated(element);
+    }
+
+    /** Articles and lines of lists have heads and feet of their own. */
+    private static boolean isOfPage(Element element, String name) {
+        return element.normalName().equals(name) && element.closest(PARTS) == null;
     }
 
     /** Lists of news have a day in every line, however their place is called. */
@@ -128,6 +136,9 @@ public final class Regions {
         List<Element> blocks = new ArrayList<>();
         for (Element word : words) {
             Element block = word;
+            if (block.equals(page.body()) && !isFootFrame(page)) {
+                continue;
+            }
             while (isFootOnly(block)) {
                 block = block.parent();
             }
@@ -141,10 +152,17 @@ public final class Regions {
         return blocks;
     }
 
+    /** Whether a document is nothing but a footer, as in a frame. */
+    private static boolean isFootFrame(Document page) {
+        String text = page.body().text();
+        return text.length() < FOOT_FRAME && FOOT_WORDS.matcher(text).results().count() >= 2;
+    }
+
     /** Whether what is around a block is hardly more than the block, and no part of the content. */
     private static boolean isFootOnly(Element block) {
         Element parent = block.parent();
         return parent != null
+                && !block.normalName().equals("body")
                 && !parent.normalName().equals("body")
                 && parent.text().length() <= block.text().length() * 2 + 40
                 && parent.select("h1, h2, h3, h4, dl, form, article, li li").isEmpty();
