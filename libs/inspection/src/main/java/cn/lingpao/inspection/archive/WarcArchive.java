@@ -215,9 +215,7 @@ public final class WarcArchive implements Records, AutoCloseable {
     }
 
     private synchronized void write(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
-        }
+        Appending.whole(file, bytes);
     }
 
     private static byte[] joined(byte[] head, byte[] payload) {
