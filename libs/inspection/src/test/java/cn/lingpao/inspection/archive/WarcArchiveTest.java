@@ -133,6 +133,7 @@ class WarcArchiveTest {
                 .on(
                         "/interim",
                         FaultServer.raw("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"))
+                .on("/late", FaultServer.raw("\r\nHTTP/1.1 200 OK\r\n" + HTML + "Content-Length: 4\r\n\r\nlate"))
                 .on("/form", FaultServer.html("found"))
                 .on(
                         "/chunked",
@@ -153,6 +154,7 @@ class WarcArchiveTest {
                 "large",
                 "garbage",
                 "interim",
+                "late",
                 "chunked",
                 "chunked-cut")) {
             web.probe(server.url("/" + path));
