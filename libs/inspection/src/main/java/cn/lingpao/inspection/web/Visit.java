@@ -223,9 +223,7 @@ final class Visit {
             return Optional.empty();
         }
         return ClientRedirect.of(
-                        call.url(),
-                        Decoding.of(body, header(exchange, "Content-Type")).text())
-                .filter(elsewhere -> !elsewhere.equals(call.url()));
+                call.url(), Decoding.of(body, header(exchange, "Content-Type")).text());
     }
 
     /** Goes on to the next address, or tells why that leads nowhere. */
