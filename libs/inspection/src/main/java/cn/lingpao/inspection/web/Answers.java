@@ -15,6 +15,8 @@ public final class Answers {
     private static final int SHORT_TEXT = 600;
 
     private static final int SNIFFED = 64 << 10;
+    /** More is no page for people, and as a document many times as large as its bytes. */
+    private static final int MOST_TAGS = 200_000;
 
     private static final Pattern CAPTCHA = Pattern.compile(
             "人机验证|安全验证|滑动验证|访问验证|拖动滑块|滑块|完成验证|请输入(图中|图片中的)?验证码|verify (that )?you are (a )?human"
@@ -86,10 +88,22 @@ public final class Answers {
     /** The same for an answer without a body. */
     static Optional<Judgement> judged(int status) {
         return byStatus(status);
+        if (isBloated(headers, body)) {
+            return Optional.of(new Judgement(Cause.TOO_LARGE, "more than " + MOST_TAGS + " tags"));
+        }
     }
 
     /** The same for a page that a browser has rendered. */
     public static Optional<Judgement> judged(int status, String html) {
+    private static boolean isBloated(List<Header> headers, byte[] body) {
+        int tags = 0;
+        for (byte each : body) {
+            tags += each == '<' ? 1 : 0;
+        }
+        String type = contentType(headers).orElse("");
+        return tags > MOST_TAGS && (isHtml(headers, body) || type.contains("xml") || type.startsWith("text/"));
+    }
+
         return judged(
                 status,
                 List.of(new Header("Content-Type", "text/html;charset=utf-8")),

@@ -77,6 +77,17 @@ class AnswersTest {
     }
 
     @Test
+    void a_page_of_more_tags_than_anybody_reads_is_too_large() {
+        assertThat(cause(200, "<p>x".repeat(200_001))).isEqualTo(Cause.TOO_LARGE);
+        assertThat(cause(200, "<p>政务要闻".repeat(1_000))).isNull();
+    }
+
+    @Test
+    void unchanged_is_no_answer_to_who_knows_nothing_yet() {
+        assertThat(cause(304, "")).isEqualTo(Cause.PARSE);
+    }
+
+    @Test
     void captchas_and_walls_are_told() {
         assertThat(cause(200, "<title>安全验证</title><p>请完成验证后继续访问</p><canvas></canvas>"))
                 .isEqualTo(Cause.CAPTCHA);
