@@ -97,6 +97,13 @@ class AnswersTest {
         assertThat(cause(200, "<title>访问拦截</title><h2>您的请求可能存在威胁，已被拦截！</h2>")).isEqualTo(Cause.FIREWALL);
         assertThat(cause(200, "<p>您的IP存在异常，已被系统封禁</p>")).isEqualTo(Cause.FIREWALL);
         assertThat(cause(200, "<p>访问过于频繁，请稍后再试</p>")).isEqualTo(Cause.FIREWALL);
+        assertThat(cause(200, "<h1>Sorry, you have been blocked</h1><p>You are unable to access this site"))
+                .isEqualTo(Cause.FIREWALL);
+        assertThat(
+                        cause(
+                                200,
+                                "<script src='/_Incapsula_Resource?a=1'></script><iframe src='/_Incapsula_Resource?b=2'></iframe>"))
+                .isEqualTo(Cause.JS_CHALLENGE);
         assertThat(cause(403, "<p>anything")).isEqualTo(Cause.FIREWALL);
         assertThat(cause(521, "<script>document.cookie='a';location.reload()</script>"))
                 .isEqualTo(Cause.FIREWALL);
