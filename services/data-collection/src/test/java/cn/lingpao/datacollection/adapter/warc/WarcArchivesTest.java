@@ -63,6 +63,23 @@ class WarcArchivesTest {
     }
 
     @Test
+    void what_a_server_called_unchanged_is_a_revisit_that_says_so() throws IOException {
+        Exchange unchanged = new Exchange(
+                "urn:uuid:00000000-0000-0000-0000-000000000002",
+                "revisit",
+                REQUEST,
+                "HTTP/1.1 304 Not Modified\r\n\r\n",
+                "127.0.0.1",
+                null);
+        byte[] file = written(response("1", AT), capture(AT.plusSeconds(60), 304, unchanged));
+
+        try (var unfolded = new GZIPInputStream(new ByteArrayInputStream(file))) {
+            assertThat(new String(unfolded.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("WARC-Profile: http://netpreserve.org/warc/1.1/revisit/server-not-modified\r\n");
+        }
+    }
+
+    @Test
     void an_answer_without_a_body_is_evidence_by_its_header_and_stays_so() throws IOException {
         String head = "HTTP/1.1 301 Moved\r\nLocation: /x\r\n\r\n";
         read(record("response", "r1", "", head).getBytes(StandardCharsets.UTF_8));
@@ -152,15 +169,15 @@ class WarcArchivesTest {
 
     private static Capture response(String number, Instant at) {
         String id = "urn:uuid:00000000-0000-0000-0000-00000000000" + number;
-        return capture(at, new Exchange(id, "response", REQUEST, HEAD, "127.0.0.1", null));
+        return capture(at, 200, new Exchange(id, "response", REQUEST, HEAD, "127.0.0.1", null));
     }
 
     private static Capture plain() {
-        return capture(AT, null);
+        return capture(AT, 200, null);
     }
 
-    private static Capture capture(Instant at, @org.jspecify.annotations.Nullable Exchange exchange) {
-        Place place = new Place("http://a.example/", "http://a.example/", List.of(), 200, "题", null);
+    private static Capture capture(Instant at, int status, @org.jspecify.annotations.Nullable Exchange exchange) {
+        Place place = new Place("http://a.example/", "http://a.example/", List.of(), status, "题", null);
         return new Capture(
                 "c", hash(PAGE), Kind.PAGE, at, place, new Origin("robot", "1", "tester"), "text/html", exchange);
     }
