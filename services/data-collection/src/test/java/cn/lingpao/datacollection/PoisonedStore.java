@@ -10,7 +10,6 @@ import cn.lingpao.datacollection.domain.ObservationId;
 import cn.lingpao.datacollection.domain.Rejection;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +48,6 @@ class PoisonedStore {
     private record PoisonedObservations(Observations sound) implements Observations {
 
         @Override
-        public Map<String, Set<String>> observed(String campaignId) {
-            return sound.observed(campaignId);
-        }
-
-        @Override
         public int takeOver(List<Placed<Observation>> records) {
             records.forEach(each -> failOn(each.record().content().targetId()));
             return sound.takeOver(records);
@@ -73,11 +67,6 @@ class PoisonedStore {
         @Override
         public long count(String campaignId) {
             return sound.count(campaignId);
-        }
-
-        @Override
-        public long cells(String campaignId) {
-            return sound.cells(campaignId);
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.lingpao.datacollection.application;
 
 import cn.lingpao.datacollection.application.Questions.Question;
+import cn.lingpao.datacollection.application.plan.NewestFindings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 public final class AskWhatIsMissing {
 
     private final Questions questions;
-    private final Observations observations;
+    private final NewestFindings findings;
 
-    public AskWhatIsMissing(Questions questions, Observations observations) {
+    public AskWhatIsMissing(Questions questions, NewestFindings findings) {
         this.questions = questions;
-        this.observations = observations;
+        this.findings = findings;
     }
 
     /** @param targetId null asks for every target */
     public List<Question> missing(String campaignId, @Nullable String targetId) {
-        Map<String, Set<String>> observed = observations.observed(campaignId);
+        Map<String, Set<String>> observed = findings.observed(campaignId);
         return questions.of(campaignId).stream()
                 .filter(each -> targetId == null || each.targetId().equals(targetId))
                 .filter(each ->

@@ -83,8 +83,13 @@ class CollectionConfiguration {
     }
 
     @Bean
-    Intake intake(Observations observations, Rejections rejections, EventPublisher publisher, InFlight inFlight) {
-        return new Intake(observations, rejections, new KafkaIntakeLog(publisher), inFlight);
+    Intake intake(
+            Observations observations,
+            NewestFindings findings,
+            Rejections rejections,
+            EventPublisher publisher,
+            InFlight inFlight) {
+        return new Intake(observations, findings, rejections, new KafkaIntakeLog(publisher), inFlight);
     }
 
     @Bean
@@ -121,13 +126,14 @@ class CollectionConfiguration {
     }
 
     @Bean
-    AskTheStore askTheStore(Projection projection, Observations observations, Rejections rejections) {
-        return new AskTheStore(projection, observations, rejections);
+    AskTheStore askTheStore(
+            Projection projection, Observations observations, NewestFindings findings, Rejections rejections) {
+        return new AskTheStore(projection, observations, findings, rejections);
     }
 
     @Bean
-    AskWhatIsMissing askWhatIsMissing(ReferenceData reference, Observations observations) {
-        return new AskWhatIsMissing(new ReferenceQuestions(reference), observations);
+    AskWhatIsMissing askWhatIsMissing(ReferenceData reference, NewestFindings findings) {
+        return new AskWhatIsMissing(new ReferenceQuestions(reference), findings);
     }
 
     @Bean

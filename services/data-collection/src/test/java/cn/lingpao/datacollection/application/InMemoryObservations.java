@@ -58,22 +58,6 @@ public final class InMemoryObservations implements Observations {
         return of(campaignId).count();
     }
 
-    @Override
-    public Map<String, Set<String>> observed(String campaignId) {
-        return of(campaignId)
-                .collect(Collectors.groupingBy(
-                        each -> each.content().targetId(),
-                        Collectors.mapping(each -> each.content().checkPointId(), Collectors.toSet())));
-    }
-
-    @Override
-    public long cells(String campaignId) {
-        return of(campaignId)
-                .map(each -> List.of(each.content().targetId(), each.content().checkPointId()))
-                .distinct()
-                .count();
-    }
-
     private Stream<Observation> of(String campaignId) {
         return all.values().stream().filter(each -> each.content().campaignId().equals(campaignId));
     }
