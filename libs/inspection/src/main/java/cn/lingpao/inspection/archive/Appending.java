@@ -1,24 +1,33 @@
 package cn.lingpao.inspection.archive;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.io.RandomAccessFile;
 
-/** Adds to a file whole or not at all: what comes behind half of something on a full disk would be damage in the middle. */
+/**
+ * Adds to the end of a file whole or not at all: what comes behind half of something on a full disk would be damage in the
+ * middle. It takes no channel: the interruption of one thread, as of a check whose time is up, would close it for everybody.
+ */
 public final class Appending {
 
     private Appending() {}
 
     /** @throws IOException when there is no room; the file ends then where it ended before */
-    public static void whole(SeekableByteChannel file, ByteBuffer bytes) throws IOException {
-        long end = file.position();
+    public static void whole(RandomAccessFile file, byte[] bytes) throws IOException {
+        long end = file.length();
+        file.seek(end);
         try {
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
+            file.write(bytes);
         } catch (IOException full) {
-            file.truncate(end);
+            file.setLength(end);
             throw full;
+        }
+    }
+
+    /** Closes the file when everything is on the disk; closing it again does nothing. */
+    public static void close(RandomAccessFile file) throws IOException {
+        if (file.getFD().valid()) {
+            file.getFD().sync();
+            file.close();
         }
     }
 }

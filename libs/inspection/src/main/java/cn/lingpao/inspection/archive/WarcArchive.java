@@ -4,6 +4,7 @@ import cn.lingpao.inspection.web.Exchange;
 import cn.lingpao.inspection.web.Records;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -46,7 +47,7 @@ public final class WarcArchive implements Records, AutoCloseable {
     private static final String PAYLOAD = "WARC-Payload-Digest";
     private static final int NOT_MODIFIED = 304;
 
-    private final FileChannel file;
+    private final RandomAccessFile file;
     private final Map<String, Kept> kept;
     private final Map<String, String> latest;
     private final Set<String> held;
@@ -56,7 +57,7 @@ public final class WarcArchive implements Records, AutoCloseable {
     /** Where a payload was kept first. */
     record Kept(URI record, String target, Instant at) {}
 
-    private WarcArchive(FileChannel file, Remains remains, URI info) {
+    private WarcArchive(RandomAccessFile file, Remains remains, URI info) {
         this.file = file;
         this.kept = remains.kept();
         this.latest = remains.latest();
@@ -74,18 +75,13 @@ public final class WarcArchive implements Records, AutoCloseable {
      * @throws ArchiveDamaged when what is there is no such archive, or is broken in its middle
      */
     public static WarcArchive open(Path path, Map<String, String> about, Instant now) throws IOException {
-        FileChannel file =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         Remains remains;
-        try {
-            remains = Remains.read(path, file);
-        } catch (IOException unreadable) {
-            file.close();
-            throw unreadable;
+        try (FileChannel there =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            remains = Remains.read(path, there);
         }
-        file.position(file.size());
         URI info = id();
-        WarcArchive archive = new WarcArchive(file, remains, info);
+        WarcArchive archive = new WarcArchive(new RandomAccessFile(path.toFile(), "rw"), remains, info);
         archive.append(new Warcinfo.Builder()
                 .version(MessageVersion.WARC_1_1)
                 .recordId(info)
@@ -213,20 +209,30 @@ public final class WarcArchive implements Records, AutoCloseable {
     }
 
     private void append(WarcRecord... records) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] together = composed(records);
         try {
-            WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.GZIP);
-            for (WarcRecord record : records) {
-                writer.write(record);
-            }
-            write(ByteBuffer.wrap(bytes.toByteArray()));
+            write(together);
         } catch (IOException unwritable) {
             broken = unwritable;
             throw new UncheckedIOException("the archive cannot be written: " + unwritable.getMessage(), unwritable);
         }
     }
 
-    private synchronized void write(ByteBuffer bytes) throws IOException {
+    /** Fails only for a thread that was interrupted, and spoils nothing: nobody waits for what that thread finds. */
+    private static byte[] composed(WarcRecord... records) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.GZIP);
+            for (WarcRecord record : records) {
+                writer.write(record);
+            }
+        } catch (IOException interrupted) {
+            throw new UncheckedIOException("the record was not finished: " + interrupted, interrupted);
+        }
+        return bytes.toByteArray();
+    }
+
+    private synchronized void write(byte[] bytes) throws IOException {
         Appending.whole(file, bytes);
     }
 
@@ -249,9 +255,6 @@ public final class WarcArchive implements Records, AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        if (file.isOpen()) {
-            file.force(true);
-            file.close();
-        }
+        Appending.close(file);
     }
 }

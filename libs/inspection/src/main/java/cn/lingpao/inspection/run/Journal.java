@@ -7,14 +7,12 @@ import cn.lingpao.inspection.Verdict;
 import cn.lingpao.inspection.archive.Appending;
 import cn.lingpao.inspection.check.ProbeLog;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +37,7 @@ final class Journal implements AutoCloseable, ProbeLog {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final FileChannel file;
+    private final RandomAccessFile file;
     private final Map<String, Finished> finished;
     private final Map<String, Set<Probe>> probes;
 
@@ -53,7 +51,7 @@ final class Journal implements AutoCloseable, ProbeLog {
      */
     record Finished(Finding finding, Instant at, String means) {}
 
-    private Journal(FileChannel file, Map<String, Finished> finished, Map<String, Set<Probe>> probes) {
+    private Journal(RandomAccessFile file, Map<String, Finished> finished, Map<String, Set<Probe>> probes) {
         this.file = file;
         this.finished = finished;
         this.probes = probes;
@@ -61,20 +59,13 @@ final class Journal implements AutoCloseable, ProbeLog {
 
     /** @param series probes of earlier runs; null when there are none */
     static Journal open(Path path, @Nullable Path series) throws IOException {
-        FileChannel file =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        ByteBuffer content = ByteBuffer.allocate(Math.toIntExact(file.size()));
-        while (content.hasRemaining() && file.read(content) >= 0) {
-            // until everything is read
-        }
         Map<String, Finished> finished = new HashMap<>();
         Map<String, Set<Probe>> probes = new HashMap<>();
         if (series != null && Files.exists(series)) {
             read(Files.readAllBytes(series), new HashMap<>(), probes);
         }
-        int whole = read(content.array(), finished, probes);
-        file.truncate(whole);
-        file.position(whole);
+        RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+        file.setLength(read(Files.readAllBytes(path), finished, probes));
         return new Journal(file, finished, probes);
     }
 
@@ -165,7 +156,7 @@ final class Journal implements AutoCloseable, ProbeLog {
     }
 
     private void write(ObjectNode line) throws IOException {
-        Appending.whole(file, ByteBuffer.wrap((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8)));
+        Appending.whole(file, (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Does not count work and probes whose evidence is gone. */
@@ -206,9 +197,6 @@ final class Journal implements AutoCloseable, ProbeLog {
 
     @Override
     public synchronized void close() throws IOException {
-        if (file.isOpen()) {
-            file.force(true);
-            file.close();
-        }
+        Appending.close(file);
     }
 }

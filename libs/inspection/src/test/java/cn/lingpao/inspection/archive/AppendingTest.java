@@ -4,87 +4,63 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AppendingTest {
 
-    private final Disk disk = new Disk(10);
+    @TempDir
+    private Path folder;
 
     @Test
     void what_finds_no_room_leaves_nothing_behind_and_smaller_things_still_fit() throws IOException {
-        Appending.whole(disk, bytes("one,"));
+        Path path = folder.resolve("small");
+        try (RandomAccessFile disk = new Disk(path, 10)) {
+            Appending.whole(disk, bytes("one,"));
 
-        assertThatThrownBy(() -> Appending.whole(disk, bytes("much too long"))).hasMessageContaining("no space left");
-        Appending.whole(disk, bytes("two"));
-
-        assertThat(disk.content()).isEqualTo("one,two");
-    }
-
-    private static ByteBuffer bytes(String text) {
-        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A file on a disk that takes what fits, up to three bytes at a time, and then fails. */
-    private static final class Disk implements SeekableByteChannel {
-
-        private final ByteBuffer room;
-
-        Disk(int size) {
-            room = ByteBuffer.allocate(size);
+            assertThatThrownBy(() -> Appending.whole(disk, bytes("much too long")))
+                    .hasMessageContaining("no space left");
+            Appending.whole(disk, bytes("two"));
         }
+        assertThat(path).hasContent("one,two");
+    }
 
-        String content() {
-            return new String(room.array(), 0, room.position(), StandardCharsets.UTF_8);
+    @Test
+    void it_begins_where_the_file_ends() throws IOException {
+        Path path = Files.writeString(folder.resolve("there"), "one,");
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            Appending.whole(file, bytes("two"));
+            Appending.close(file);
+            Appending.close(file);
+        }
+        assertThat(path).hasContent("one,two");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A file on a disk that takes what fits, and then fails. */
+    private static final class Disk extends RandomAccessFile {
+
+        private final int room;
+
+        Disk(Path path, int room) throws IOException {
+            super(path.toFile(), "rw");
+            this.room = room;
         }
 
         @Override
-        public int write(ByteBuffer from) throws IOException {
-            int before = room.position();
-            for (int taken = 0; taken < 3 && from.hasRemaining() && room.hasRemaining(); taken++) {
-                room.put(from.get());
-            }
-            if (room.position() == before) {
+        public void write(byte[] bytes) throws IOException {
+            int fits = (int) Math.min(bytes.length, room - getFilePointer());
+            super.write(bytes, 0, fits);
+            if (fits < bytes.length) {
                 throw new IOException("no space left on device");
             }
-            return room.position() - before;
         }
-
-        @Override
-        public SeekableByteChannel truncate(long size) {
-            room.position((int) size);
-            return this;
-        }
-
-        @Override
-        public long position() {
-            return room.position();
-        }
-
-        @Override
-        public SeekableByteChannel position(long place) {
-            room.position((int) place);
-            return this;
-        }
-
-        @Override
-        public int read(ByteBuffer to) {
-            return -1;
-        }
-
-        @Override
-        public long size() {
-            return room.position();
-        }
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public void close() {}
     }
 }

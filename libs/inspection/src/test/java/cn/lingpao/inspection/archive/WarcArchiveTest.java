@@ -2,6 +2,7 @@ package cn.lingpao.inspection.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.lingpao.inspection.web.AddressRule;
 import cn.lingpao.inspection.web.Capture;
@@ -77,6 +78,20 @@ class WarcArchiveTest {
 
     private Path file() {
         return folder.resolve("collection.warc.gz");
+    }
+
+    @Test
+    void an_interrupted_check_closes_the_archive_for_nobody() throws IOException {
+        URI about = URI.create("https://a.example/");
+        Thread.currentThread().interrupt();
+        catchThrowable(() -> archive.note(about, Instant.now(), Map.of("by", "a check whose time is up")));
+        assertThat(Thread.interrupted()).isTrue();
+        String digest = archive.note(about, Instant.now(), Map.of("by", "another"));
+        archive.intact();
+        archive.close();
+
+        archive = WarcArchive.open(file(), Map.of("software", "test"), Instant.now());
+        assertThat(archive.held(digest)).isTrue();
     }
 
     private List<WarcRecord> records() throws IOException {

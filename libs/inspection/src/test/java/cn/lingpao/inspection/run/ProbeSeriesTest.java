@@ -50,6 +50,19 @@ class ProbeSeriesTest {
         }
     }
 
+    @Test
+    void an_interrupted_check_closes_the_journal_for_nobody() throws IOException {
+        try (Journal open = Journal.open(folder.resolve("run.ndjson"), null)) {
+            Thread.currentThread().interrupt();
+            open.keep(SUBJECT, probe(1));
+            assertThat(Thread.interrupted()).isTrue();
+            open.keep(SUBJECT, probe(2));
+        }
+        try (Journal again = Journal.open(folder.resolve("run.ndjson"), null)) {
+            assertThat(again.of(SUBJECT)).containsExactly(probe(1), probe(2));
+        }
+    }
+
     private Path run(String name, Path series, Probe... probes) throws IOException {
         Path journal = folder.resolve(name + ".ndjson");
         try (Journal open = Journal.open(journal, series)) {
