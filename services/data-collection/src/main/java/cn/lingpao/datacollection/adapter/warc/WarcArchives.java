@@ -26,10 +26,9 @@ public final class WarcArchives implements Archives {
             reader.onWarning(warning -> {});
             for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 reading.take(next.get());
-                if (reading.unfolded() > most * PAYLOADS) {
-                    reading.stop(
-                            "too-large",
-                            "the file unfolds to more than %d bytes; send it in parts".formatted(most * PAYLOADS));
+                String limit = reading.limit(most * PAYLOADS);
+                if (limit != null) {
+                    reading.stop("too-large", limit);
                     return;
                 }
             }
