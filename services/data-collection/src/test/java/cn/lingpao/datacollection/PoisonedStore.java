@@ -10,7 +10,6 @@ import cn.lingpao.datacollection.domain.ObservationId;
 import cn.lingpao.datacollection.domain.Rejection;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +46,6 @@ class PoisonedStore {
     }
 
     private record PoisonedObservations(Observations sound) implements Observations {
-
-        @Override
-        public Map<String, Set<String>> observed(String campaignId) {
-            return sound.observed(campaignId);
-        }
 
         @Override
         public int takeOver(List<Placed<Observation>> records) {

@@ -4,7 +4,6 @@ import cn.lingpao.datacollection.domain.Observation;
 import cn.lingpao.datacollection.domain.ObservationId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,6 @@ public interface Observations {
     Page<Observation> find(String campaignId, @Nullable String targetId, @Nullable String checkPointId, Paging paging);
 
     long count(String campaignId);
-
-    /** The check points of each target that have an observation. */
-    Map<String, Set<String>> observed(String campaignId);
 
     /** How many targets × check points have an observation. */
     long cells(String campaignId);

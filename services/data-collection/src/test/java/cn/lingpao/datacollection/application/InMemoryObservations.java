@@ -59,14 +59,6 @@ public final class InMemoryObservations implements Observations {
     }
 
     @Override
-    public Map<String, Set<String>> observed(String campaignId) {
-        return of(campaignId)
-                .collect(Collectors.groupingBy(
-                        each -> each.content().targetId(),
-                        Collectors.mapping(each -> each.content().checkPointId(), Collectors.toSet())));
-    }
-
-    @Override
     public long cells(String campaignId) {
         return of(campaignId)
                 .map(each -> List.of(each.content().targetId(), each.content().checkPointId()))

@@ -115,15 +115,6 @@ public final class MongoObservations implements Observations {
     }
 
     @Override
-    public Map<String, Set<String>> observed(String campaignId) {
-        Map<String, Set<String>> observed = new HashMap<>();
-        coverage.all(new Document("campaign", campaignId))
-                .forEach(target -> observed.put(
-                        target.getString("target"), Set.copyOf(target.getList("checkPoints", String.class))));
-        return observed;
-    }
-
-    @Override
     public long cells(String campaignId) {
         List<Document> sums = coverage.aggregate(List.of(
                 new Document("$match", new Document("campaign", campaignId)),
