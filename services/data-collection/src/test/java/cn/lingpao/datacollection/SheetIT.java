@@ -248,6 +248,17 @@ class SheetIT {
     }
 
     @Test
+    void a_row_of_a_sheet_is_no_longer_than_one_of_a_batch() {
+        String csv = "target,checkPoint,value,observedAt,note\na,service.met,MET,2021-10-01,"
+                + "x".repeat(2_000_000) + "\na,service.met,MET,2021-10-02,short\n";
+
+        Answer answer = send("dates", "?dryRun=true", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(counts(answer)).isEqualTo("1 0 1 0");
+        assertThat(answer.at("/errors/0/code")).isEqualTo("row-too-long");
+    }
+
+    @Test
     void a_hundred_thousand_rows_are_answered() throws Exception {
         StringBuilder csv = new StringBuilder("target,checkPoint,value,observedAt\n");
         for (int row = 0; row < 100_001; row++) {
