@@ -83,6 +83,10 @@ final class FiveGrades implements HomePageCheck {
         if (pages.stream().anyMatch(View::mayBeFilled)) {
             return Finding.undetermined(Cause.NEEDS_BROWSER, reading, evidence);
         }
+        boolean drawn = pages.stream().flatMap(page -> page.parts().stream()).anyMatch(Grades::mayBeDrawn);
+        if (drawn && grades.notOffered().isEmpty()) {
+            return Finding.undetermined(Cause.PARSE, "a picture may hold the figures; " + reading, evidence);
+        }
         if (grades.notOffered().isEmpty()
                 && grades.figures() >= grades.notCounted().size()) {
             return Finding.undetermined(

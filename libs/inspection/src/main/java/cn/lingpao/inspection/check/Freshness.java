@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Freshness {
 
     private static final int OPENED = 5;
+    private static final int YEARLESS = 15;
 
     private final Site site;
     private final LocalDate oldest;
@@ -58,6 +59,10 @@ final class Freshness {
             Cause cause = page.mayBeFilled() ? Cause.NEEDS_BROWSER : Cause.PARSE;
             return Finding.undetermined(cause, "no list of dated items to be read on " + page.url(), evidence);
         }
+        if (isRising(dated) && goesOn(page)) {
+            return Finding.undetermined(
+                    Cause.PARSE, "the list begins with its oldest item and goes on over further pages", evidence);
+        }
         Dated last = dated.stream()
                 .max(Comparator.comparing(item -> item.reading().latest()))
                 .orElseThrow();
@@ -66,6 +71,19 @@ final class Freshness {
                 "newest of " + dated.size() + " dated items is of "
                         + last.reading().print() + " (" + last.item().title() + "), before " + oldest,
                 evidence);
+    }
+
+    private static boolean isRising(List<Dated> dated) {
+        List<LocalDate> days =
+                dated.stream().map(item -> item.reading().latest()).toList();
+        return days.size() > 2
+                && days.getFirst().isBefore(days.getLast())
+                && days.equals(days.stream().sorted().toList());
+    }
+
+    private static boolean goesOn(View page) {
+        return page.parts().stream().flatMap(part -> part.select("a").stream()).anyMatch(link -> link.text()
+                .matches("(?i)\\W*(下一?页|尾页|末页|最后一页|next)\\W*"));
     }
 
     private record Dated(Item item, DateReading reading) {}
@@ -89,7 +107,7 @@ final class Freshness {
         for (Item item : items) {
             if (item.date().isPresent()) {
                 DateReading reading = dates.of(item).orElseThrow();
-                boolean open = reading.lacksYear() && isFresh(reading.latest()) && opened < OPENED;
+                boolean open = reading.lacksYear() && isFresh(reading.latest()) && opened < YEARLESS;
                 opened += open ? 1 : 0;
                 printed.add(new Dated(
                         item, open ? byArticle(item).map(reading::agreeing).orElse(reading) : reading));

@@ -9,6 +9,7 @@ import cn.lingpao.inspection.reading.Placeholders;
 import cn.lingpao.inspection.site.Column;
 import cn.lingpao.inspection.site.Site;
 import cn.lingpao.inspection.site.View;
+import cn.lingpao.inspection.web.WebAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,15 +49,22 @@ final class PageMetaTags implements Check {
             findings.add("columns", Finding.undetermined(cause, "none was found", home.evidence()));
         }
         for (Column column : site.columns()) {
-            findings.add(
-                    "column " + column.label(), decide(column.view(), List.of(MetaTags.OF_SITE, MetaTags.OF_COLUMN)));
-            int articles = column.kind() == ColumnKind.SERVICE ? 0 : count;
+            boolean services = column.kind() == ColumnKind.SERVICE;
+            findings.add("column " + column.label(), decide(column.view(), required(column.view(), services)));
+            int articles = services ? 0 : count;
             for (View article : site.articles(column, articles)) {
                 findings.add(
                         "article " + article.url(), decide(article, List.of(MetaTags.OF_SITE, MetaTags.OF_ARTICLE)));
             }
         }
         return findings.together();
+    }
+
+    /** A list of services is a column where it calls itself one; otherwise a page like any other. */
+    private static List<List<String>> required(View page, boolean services) {
+        return services && !page.tags().ofColumn()
+                ? List.of(MetaTags.OF_SITE)
+                : List.of(MetaTags.OF_SITE, MetaTags.OF_COLUMN);
     }
 
     private static Finding decide(View page, List<List<String>> required) {
@@ -66,7 +74,7 @@ final class PageMetaTags implements Check {
         }
         MetaTags tags = page.tags();
         List<String> faults = new ArrayList<>();
-        required.forEach(names -> names.forEach(name -> fault(name, tags, page.url(), faults)));
+        required.forEach(names -> names.forEach(name -> fault(name, tags, page, faults)));
         if (faults.isEmpty()) {
             return Finding.met("all tags", page.evidence());
         }
@@ -76,18 +84,19 @@ final class PageMetaTags implements Check {
                 : Finding.undetermined(Objects.requireNonNull(page.cause()), reading, page.evidence());
     }
 
-    private static void fault(String name, MetaTags tags, URI page, List<String> faults) {
+    private static void fault(String name, MetaTags tags, View page, List<String> faults) {
         String value = tags.value(name).orElse("");
         if (!tags.has(name)) {
             faults.add(name + " missing");
         } else if (value.isBlank()) {
             faults.add(name + " empty");
-        } else if (Placeholders.in(value)) {
+        } else if (Placeholders.in(value, page.document())) {
             faults.add(name + " is a placeholder \"" + value + "\"");
         } else if (name.equals("PubDate") && !value.matches(".*\\d.*")) {
             faults.add("PubDate \"" + value + "\" is no time");
-        } else if (name.equals("SiteDomain") && !isHost(value, page)) {
-            faults.add("SiteDomain \"" + value + "\" is not the host " + page.getHost());
+        } else if (name.equals("SiteDomain") && !isHost(value, page.url())) {
+            faults.add(
+                    "SiteDomain \"" + value + "\" is not the host " + page.url().getHost());
         }
     }
 
@@ -95,7 +104,7 @@ final class PageMetaTags implements Check {
         String host = domain.replaceFirst(":\\d{1,5}$", "").replaceFirst("(?i)^www\\.", "");
         boolean bare = host.matches("[^/:?#\\s]+|\\[[0-9a-fA-F:.]+\\]");
         return bare
-                && Links.of("http://" + host)
+                && WebAddress.of("http://" + host)
                         .filter(url -> Links.bareHost(url).equals(Links.bareHost(page)))
                         .isPresent();
     }

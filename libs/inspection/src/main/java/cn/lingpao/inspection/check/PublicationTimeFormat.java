@@ -58,8 +58,18 @@ final class PublicationTimeFormat implements HomePageCheck {
             Cause cause = article.mayBeFilled() ? Cause.NEEDS_BROWSER : Cause.PARSE;
             return Finding.undetermined(cause, "no publication time is printed", article.evidence());
         }
-        return printed.stream().anyMatch(PublicationTimes::isRegular)
-                ? Finding.met(printed.getFirst(), article.evidence())
+        if (printed.stream().anyMatch(PublicationTimes::isRegular)) {
+            return Finding.met(printed.getFirst(), article.evidence());
+        }
+        boolean awaited = article.parts().stream().anyMatch(PublicationTimes::awaited);
+        boolean scripted = !article.rendered()
+                && article.parts().stream()
+                        .anyMatch(part -> !part.select("script").isEmpty());
+        return awaited
+                ? Finding.undetermined(
+                        scripted ? Cause.NEEDS_BROWSER : Cause.PARSE,
+                        "nothing stands behind the label of the publication time",
+                        article.evidence())
                 : Finding.notMet("\"" + String.join("\", \"", printed) + "\"", article.evidence());
     }
 }

@@ -3,6 +3,7 @@ package cn.lingpao.inspection.check;
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
 import cn.lingpao.inspection.Verdict;
+import cn.lingpao.inspection.browser.Browser;
 import cn.lingpao.inspection.browser.Rendering;
 import cn.lingpao.inspection.reading.Article;
 import cn.lingpao.inspection.reading.Item;
@@ -11,11 +12,12 @@ import cn.lingpao.inspection.reading.SearchHits;
 import cn.lingpao.inspection.site.NewestItems;
 import cn.lingpao.inspection.site.Site;
 import cn.lingpao.inspection.site.View;
+import cn.lingpao.inspection.web.Answers;
 import cn.lingpao.inspection.web.Capture;
-import cn.lingpao.inspection.web.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -25,6 +27,7 @@ import org.jsoup.nodes.Document;
 final class SiteSearch implements HomePageCheck {
 
     private static final String NONSENSE = "qzxwv8712";
+    private static final int OPENED = 5;
 
     @Override
     public String id() {
@@ -47,11 +50,25 @@ final class SiteSearch implements HomePageCheck {
         if (form.isEmpty()) {
             return withoutForm(inspection.site(), home);
         }
-        Optional<Item> newest = NewestItems.of(inspection.site()).stream().findFirst();
+        Optional<Item> newest = newest(inspection.site());
         if (newest.isEmpty()) {
             return Finding.undetermined(Cause.NOT_FOUND, "no dated article to search for", home.evidence());
         }
         return search(inspection, form.get(), newest.get());
+    }
+
+    /** The newest item that shows itself to be an article; a poll or a topic need not be found by a search. */
+    private static Optional<Item> newest(Site site) {
+        List<Item> items = NewestItems.of(site);
+        return items.stream()
+                .limit(OPENED)
+                .filter(item -> isArticle(site.view(item.url())))
+                .findFirst()
+                .or(() -> items.stream().findFirst());
+    }
+
+    private static boolean isArticle(View view) {
+        return view.seen() && Answers.isArticle(view.document());
     }
 
     private static Optional<SearchForm> form(Site site, View home) {
@@ -103,32 +120,41 @@ final class SiteSearch implements HomePageCheck {
     }
 
     private static Finding ask(Inspection inspection, SearchForm form, String asked, String title, Item newest) {
-        Capture answer = send(inspection, form, asked);
-        List<String> evidence = List.of(answer.evidence());
+        Capture capture = send(inspection, form, asked);
         String told = "asked for \"" + asked + "\" at " + form.action() + (form.post() ? " by POST" : "");
-        if (answer.cause() == Cause.NOT_FOUND) {
-            return Finding.notMet(told + ": " + answer.status(), evidence);
+        if (capture.cause() == Cause.NOT_FOUND) {
+            return Finding.notMet(told + ": " + capture.status(), List.of(capture.evidence()));
         }
-        if (!answer.seen()) {
-            return Finding.undetermined(answer.cause(), told + ": " + answer.detail(), evidence);
+        if (!capture.seen()) {
+            return Finding.undetermined(capture.cause(), told + ": " + capture.detail(), List.of(capture.evidence()));
         }
-        Page page = Page.of(answer);
-        if (SearchHits.lists(page.document(), newest.url(), title)) {
+        SearchAnswer answer = SearchAnswer.of(capture, inspection.web());
+        List<String> evidence = answer.evidence();
+        if (answer.lists(asked, newest, title)) {
             return control(inspection, form, title, newest)
                     ? Finding.undetermined(Cause.PARSE, told + ": listed, but so it is for nonsense", evidence)
                     : Finding.met(told + ": lists " + newest.url(), evidence);
         }
-        if (!form.post() && answer.url().getRawQuery() == null) {
+        if (!form.post() && capture.url().getRawQuery() == null) {
             return Finding.undetermined(
-                    Cause.REDIRECT, told + ": sent on to " + answer.url() + " without the question", evidence);
+                    Cause.REDIRECT, told + ": sent on to " + capture.url() + " without the question", evidence);
         }
         return rendered(inspection, form, asked, title, newest)
                 .map(found -> Finding.met(
                         told + ": the browser shows " + newest.url(),
                         Stream.concat(evidence.stream(), found.stream()).toList()))
-                .orElseGet(() -> SearchHits.mayBeFilled(page.document()) || form.scripted()
-                        ? Finding.undetermined(Cause.NEEDS_BROWSER, told + ": a script makes the results", evidence)
-                        : Finding.notMet(told + ": does not list \"" + title + "\" " + newest.url(), evidence));
+                .orElseGet(() -> unlisted(form, answer, told, title, newest));
+    }
+
+    private static Finding unlisted(SearchForm form, SearchAnswer answer, String told, String title, Item newest) {
+        Capture unseen = answer.unseen();
+        if (unseen != null) {
+            return Finding.undetermined(
+                    Objects.requireNonNull(unseen.cause()), told + ": " + unseen.detail(), answer.evidence());
+        }
+        return answer.mayBeFilled() || answer.isData() || form.scripted()
+                ? Finding.undetermined(Cause.NEEDS_BROWSER, told + ": a script shows the results", answer.evidence())
+                : Finding.notMet(told + ": does not list \"" + title + "\" " + newest.url(), answer.evidence());
     }
 
     private static Capture send(Inspection inspection, SearchForm form, String asked) {
@@ -139,18 +165,24 @@ final class SiteSearch implements HomePageCheck {
 
     private static boolean control(Inspection inspection, SearchForm form, String title, Item newest) {
         Capture answer = send(inspection, form, NONSENSE);
-        return answer.seen() && SearchHits.lists(Page.of(answer).document(), newest.url(), title);
+        return answer.seen() && SearchAnswer.of(answer, inspection.web()).lists(NONSENSE, newest, title);
     }
 
+    /** Evidence of what a browser lists for the question and not for nonsense. */
     private static Optional<List<String>> rendered(
             Inspection inspection, SearchForm form, String asked, String title, Item newest) {
         if (form.post() || inspection.browser().isEmpty()) {
             return Optional.empty();
         }
-        Rendering rendering = inspection.browser().get().render(form.address(asked));
-        Document page = Jsoup.parse(rendering.html(), rendering.url().toString());
-        return rendering.seen() && SearchHits.lists(page, newest.url(), title)
+        Browser browser = inspection.browser().get();
+        Rendering rendering = browser.render(form.address(asked));
+        return lists(rendering, title, newest) && !lists(browser.render(form.address(NONSENSE)), title, newest)
                 ? Optional.of(rendering.evidence())
                 : Optional.empty();
+    }
+
+    private static boolean lists(Rendering rendering, String title, Item newest) {
+        Document page = Jsoup.parse(rendering.html(), rendering.url().toString());
+        return rendering.seen() && SearchHits.lists(page, newest.url(), title);
     }
 }

@@ -23,7 +23,8 @@ public enum ColumnKind {
     private static final String NOT_NEWS = "发布会|发言人|监测|办件|回应|专题";
     private static final String NOTICE_WORDS = "通知|公告|公示|通告|政策文件|政府文件|规范性文件|最新政策|最新文件|政策发布|政策法规|文件发布";
     private static final String NOT_NOTICE = "招标|采购|招聘|招考|人事|土地|拍卖|出让|解读|图解|问答|咨询|征集|行政处罚|许可|环评|征收|失信";
-    private static final String SERVICE_WORDS = "办事指南|服务指南|办事服务|政务服务|网上办事|在线办事|个人办事|法人办事|办事大厅|便民服务|指南|办事";
+    private static final String SERVICE_WORDS = "服务|指南|办事";
+    private static final String NOT_SERVICE = "解读|动态|(公开|投资|招商|旅游|采购|消费|购物|生活)[^办服]{0,2}指南";
     private static final String EVALUATION_WORDS = "好差评|服务评价|评价";
     private static final String PROSE_WORDS = "概况|简介|概览|领导|机构职能|职能|职责|关于|联系我们|地图|历史|人文|荣誉|魅力|走进|旅游";
 
@@ -49,7 +50,7 @@ public enum ColumnKind {
         if (has(name, NEWS_WORDS) && !has(name, NOT_NEWS)) {
             return NEWS;
         }
-        return has(name, SERVICE_WORDS) && !has(name, "解读|动态") ? SERVICE : OTHER;
+        return has(name, SERVICE_WORDS) && !has(name, NOT_SERVICE) ? SERVICE : OTHER;
     }
 
     private static boolean has(String name, String words) {

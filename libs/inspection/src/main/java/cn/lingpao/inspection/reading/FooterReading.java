@@ -93,7 +93,7 @@ public record FooterReading(Map<String, String> shown, List<String> missing, boo
                 new Sign(
                         false,
                         words(
-                                "(电\\s*话|热\\s*线|传\\s*真|邮\\s*编|tel)\\s*[:：]?\\s*[(（+]?\\d[\\d\\s()（）—-]{3,}|地\\s*址\\s*[:：]\\s*(?!邮编|电话|网站|联系)[\\w\\p{IsHan}]{4,}|联系我们|联系方式|(?<!\\d)0\\d{2,3}[-—－ ]\\d{7,8}|[\\w.]+@[\\w.]+"),
+                                "(电\\s*话|热\\s*线|传\\s*真|邮\\s*编|tel)\\s*(?:[(（]\\p{IsHan}{1,6}[)）]\\s*)?[:：]?\\s*[(（+]?\\d[\\d\\s()（）—-]{3,}|地\\s*址\\s*[:：]\\s*(?!邮编|电话|网站|联系)[\\w\\p{IsHan}]{4,}|联系我们|联系方式|(?<!\\d)0\\d{2,3}[-—－ ]\\d{7,8}|[\\w.]+@[\\w.]+"),
                         words("mailto:|tel:|lxwm|lianxi|contact")));
         signs.put(MAP, new Sign(true, words("网站地图|站点地图|本站地图"), words("(site_?map|wzdt|zddt)[\\w/]*(\\.|/|$)")));
         return signs;

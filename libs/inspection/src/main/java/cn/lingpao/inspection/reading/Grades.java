@@ -1,6 +1,7 @@
 package cn.lingpao.inspection.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,8 @@ public record Grades(Set<String> offered, Set<String> counted, int figures) {
     private static final Pattern TOLD = Pattern.compile(
             "(非常不满意|非常满意|基本满意|(?<!非常)不满意|(?<!非常|基本|不)满意)(?:的|评价|为|有|占|是|[\\s:：])*\\d[\\d,.]*\\s*(?:万|[%次人条件票个])");
     private static final Pattern FIGURE = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?\\s*万?[%次人条件票个]{0,2}");
+    private static final Pattern DRAWN =
+            Pattern.compile("统计|图表|数据图|评价结果|评价情况|(chart|tongji|tj)[^/]*$", Pattern.CASE_INSENSITIVE);
     private static final int SENTENCE = 600;
     private static final Pattern STARS =
             Pattern.compile("[（(]?\\s*(?:[★☆⭐]+|(?<![\\d.])[1-5一二三四五]\\s*(?:颗星|星级?|分))\\s*[）)]?");
@@ -41,18 +44,19 @@ public record Grades(Set<String> offered, Set<String> counted, int figures) {
     public static Grades of(Document page) {
         Set<String> offered = new LinkedHashSet<>();
         Set<String> counted = new LinkedHashSet<>();
-        Map<String, String> figures = new LinkedHashMap<>();
+        Map<String, Set<String>> figures = new LinkedHashMap<>();
         for (Element element : page.body().getAllElements()) {
             List<String> texts = new ArrayList<>(
                     element.textNodes().stream().map(TextNode::text).toList());
             texts.add(element.text());
             texts.add(element.attr("value"));
             texts.add(element.attr("alt"));
+            texts.add(element.attr("title"));
             texts.stream()
                     .map(text ->
                             STARS.matcher(Letters.simple(text)).replaceAll(" ").strip())
                     .filter(text -> text.length() <= 30)
-                    .forEach(text -> read(text, offered, counted));
+                    .forEach(text -> read(text, offered, figures));
             if (element.text().length() <= SENTENCE && tellsAll(Letters.simple(element.text()))) {
                 offered.addAll(ALL);
                 counted.addAll(ALL);
@@ -67,10 +71,17 @@ public record Grades(Set<String> offered, Set<String> counted, int figures) {
         }
         counted.addAll(columns(page));
         counted.addAll(lines(page));
-        if (!Set.copyOf(figures.values()).equals(Set.of("1", "2", "3", "4", "5"))) {
-            counted.addAll(figures.keySet());
-        }
+        counted.addAll(told(figures));
         return new Grades(offered, counted, loose(page));
+    }
+
+    /** Whether figures may stand there that no text shows: drawn by a script, or in a picture of statistics. */
+    public static boolean mayBeDrawn(Document page) {
+        Element main = Regions.main(page);
+        return !main.select("canvas").isEmpty()
+                || main.select("img").stream().anyMatch(image -> DRAWN.matcher(
+                                image.attr("alt") + image.attr("title") + " " + image.attr("src"))
+                        .find());
     }
 
     private static int loose(Document page) {
@@ -91,20 +102,42 @@ public record Grades(Set<String> offered, Set<String> counted, int figures) {
                 == ALL.size();
     }
 
-    /** A figure that stands before its grade, as on cards; one to five are the grades' own numbers. */
-    private static void above(String text, Map<String, String> figures) {
+    /** The grades with a figure of their own; one to five in their order are the grades' own numbers. */
+    private static Set<String> told(Map<String, Set<String>> figures) {
+        for (boolean rising : new boolean[] {true, false}) {
+            boolean scale = true;
+            for (int at = 0; at < ALL.size(); at++) {
+                scale &= figures.getOrDefault(ALL.get(at), Set.of()).contains(number(at, rising));
+            }
+            for (int at = 0; scale && at < ALL.size(); at++) {
+                figures.get(ALL.get(at)).remove(number(at, rising));
+            }
+        }
+        figures.values().removeIf(Set::isEmpty);
+        return figures.keySet();
+    }
+
+    private static String number(int at, boolean rising) {
+        return Integer.toString(rising ? at + 1 : ALL.size() - at);
+    }
+
+    /** A figure that stands before its grade, as on cards. */
+    private static void above(String text, Map<String, Set<String>> figures) {
         Matcher matcher = FIGURE_FIRST.matcher(text);
         if (matcher.matches()) {
-            figures.putIfAbsent(matcher.group(2), matcher.group(1));
+            figures.computeIfAbsent(matcher.group(2), grade -> new HashSet<>()).add(matcher.group(1));
         }
     }
 
-    private static void read(String text, Set<String> offered, Set<String> counted) {
+    private static void read(String text, Set<String> offered, Map<String, Set<String>> figures) {
         Matcher matcher = GRADE.matcher(text);
         if (matcher.lookingAt() && text.substring(matcher.end()).matches("[\\s)）\\]|%次人条件票个星分级·,，;；]*")) {
             offered.add(matcher.group(1));
             if (matcher.group(2) != null && !text.substring(matcher.end()).matches("(?s)\\s*[星分级].*")) {
-                counted.add(matcher.group(1));
+                String told =
+                        matcher.group(2).strip() + text.substring(matcher.end()).strip();
+                figures.computeIfAbsent(matcher.group(1), grade -> new HashSet<>())
+                        .add(told.replaceAll("[)）\\]|,，;；·]", ""));
             }
         }
     }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 
 /**
  * The elements of a service guide: a label with a value behind it, in a table, a definition list, headings or plain lines.
@@ -21,7 +20,12 @@ import org.jsoup.nodes.TextNode;
  */
 public record GuideReading(Map<String, String> values, List<String> labelled) {
 
-    static final Pattern LINE = Pattern.compile("^\\s*(\\S.{1,18}?)\\s*[：:]\\s*(.*)$", Pattern.DOTALL);
+    static final Pattern LINE = Pattern.compile("^\\s*(\\S.{1,18}?)\\s*(?:[：:]|(?<=[】\\]]))\\s*(.*)$", Pattern.DOTALL);
+    /** Several labels may stand on one line. */
+    private static final String LINES = "[\\n\\r]+|(?<=[\\s\\u3000；;。])(?=\\p{IsHan}{2,10}\\s*[：:])";
+
+    private static final Set<String> REQUIRED =
+            Set.of(GuideElement.CONDITIONS.chinese(), GuideElement.MATERIALS.chinese());
     private static final int LABEL = 24;
 
     /** Reads the middle of a page; head, navigation and footer say nothing of the guide. */
@@ -32,9 +36,11 @@ public record GuideReading(Map<String, String> values, List<String> labelled) {
             Set<String> names = label(element);
             labelled.addAll(names);
             if (!names.isEmpty()) {
-                GuideValues.of(element).ifPresent(text -> names.forEach(name -> values.putIfAbsent(name, text)));
+                GuideValues.of(element).ifPresent(text -> put(values, names, text));
             }
-            element.textNodes().forEach(line -> readLine(line, values, labelled));
+            element.textNodes().stream()
+                    .flatMap(text -> Stream.of(text.getWholeText().split(LINES)))
+                    .forEach(line -> readLine(line, values, labelled));
         }
         return new GuideReading(values, List.copyOf(labelled));
     }
@@ -47,18 +53,33 @@ public record GuideReading(Map<String, String> values, List<String> labelled) {
                 .toList();
     }
 
+    /** Whether a label stands there that tells of a service, not only of where and when somebody is to be met. */
+    public boolean tellsService() {
+        return Stream.of(GuideElement.values())
+                .filter(element -> element != GuideElement.PLACE
+                        && element != GuideElement.HOURS
+                        && element != GuideElement.TELEPHONE)
+                .anyMatch(element -> labelled.contains(element.chinese()));
+    }
+
     /** How many elements there are to have. */
     public static int elements() {
         return GuideElement.values().length;
     }
 
-    private static void readLine(TextNode line, Map<String, String> values, Set<String> labelled) {
-        Matcher matcher = LINE.matcher(line.text());
+    /** 无 answers what is required; where, when and on what ground it says nothing. */
+    private static void put(Map<String, String> values, Set<String> names, String text) {
+        boolean none = text.strip().matches("[无無][。.]?");
+        names.stream().filter(name -> !none || REQUIRED.contains(name)).forEach(name -> values.putIfAbsent(name, text));
+    }
+
+    private static void readLine(String line, Map<String, String> values, Set<String> labelled) {
+        Matcher matcher = LINE.matcher(line);
         if (matcher.matches()) {
             Set<String> names = names(Labels.bare(matcher.group(1)));
             labelled.addAll(names);
             if (!Labels.saysNothing(matcher.group(2))) {
-                names.forEach(name -> values.putIfAbsent(name, matcher.group(2)));
+                put(values, names, matcher.group(2));
             }
         }
     }

@@ -50,6 +50,13 @@ public final class ItemLists {
         return List.copyOf(items.values());
     }
 
+    /** Whether a part of a page holds an item with a date. */
+    boolean below(Element part) {
+        return part.select("a[href]").stream().anyMatch(link -> item(link, Set.of())
+                .filter(item -> item.date().isPresent())
+                .isPresent());
+    }
+
     /** Lists that a publishing system delivers as records inside the page, to be laid out by its script. */
     private List<Item> embedded(Document page) {
         List<Item> items = new ArrayList<>();

@@ -1,6 +1,8 @@
 package cn.lingpao.inspection.reading;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 
 /** What templates leave behind when nobody filled them. */
 public final class Placeholders {
@@ -17,7 +19,17 @@ public final class Placeholders {
                     + "(your|my)[\\s_-]?(site|domain).*|0000-00-00.*|y{2,4}[-/.]m{1,2}[-/.]d{1,2}.*|x{2,}.*|(www\\.)?(example|domain|xxx+)\\..*",
             Pattern.CASE_INSENSITIVE);
 
+    /** What stands for the name of a place. */
+    private static final Pattern NAMELESS = Pattern.compile("((?:某某|x{2,})\\p{IsHan}).*", Pattern.CASE_INSENSITIVE);
+
     private Placeholders() {}
+
+    /** The same of a tag of a page, where a place may be called 某某市 in all that is to be read. */
+    public static boolean in(String value, Document page) {
+        Matcher nameless = NAMELESS.matcher(value.strip());
+        boolean used = nameless.matches() && (page.title() + page.body().text()).contains(nameless.group(1));
+        return !used && in(value);
+    }
 
     /** Whether a value is, or contains, what a template should have replaced. */
     public static boolean in(String value) {

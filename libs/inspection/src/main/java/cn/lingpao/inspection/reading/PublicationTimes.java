@@ -23,7 +23,11 @@ public final class PublicationTimes {
             "(?:(发布|发文|发稿|发表|上传|公开|公布|录入|添加|稿件|信息)(?:(?:时间|日期)\\s*[:：\\]】]?|于|\\s*[:：])|(?<![\\p{IsHan}])(?:时间|日期)\\s*[:：])"
                     + "\\s*[\\[【(（]?\\s*"
                     + VALUE);
-    private static final Pattern LONE = Pattern.compile("[\\[【(（]?\\s*" + VALUE + "\\s*[\\]】)）]?");
+    /** Not the time of another thing, which its label tells. */
+    private static final String OF_ITSELF =
+            "(?<![\\d/.年月-])(?<!(?:更新|修改|打印|访问|当前|截止|成文|生成|有效|开始|结束|活动|会议)(?:时间|日期)?[:：\\s]{1,3})";
+
+    private static final Pattern LONE = Pattern.compile(OF_ITSELF + "[\\[【(（]?\\s*" + VALUE + "\\s*[\\]】)）]?");
     private static final Pattern PLACE =
             Pattern.compile(".*(time|date|pub|fbsj|rq|info|source|laiyuan|ly|property|xxly|meta|sub).*");
     private static final DateTimeFormatter MINUTE =
@@ -32,7 +36,15 @@ public final class PublicationTimes {
     private static final Pattern BESIDE = Pattern.compile("来源|作者|浏览|点击|阅读|字号|字体|编辑|打印|访问量");
     private static final int TOP = 300;
 
+    private static final Pattern AWAITED =
+            Pattern.compile("(发布|发文|发稿|发表|上传|公开|公布)(时间|日期)\\s*[:：](?!\\s*[\\[【(（]?\\s*\\d)");
+
     private PublicationTimes() {}
+
+    /** Whether the label of a publication time stands there with nothing behind it, as where a script is to write it. */
+    public static boolean awaited(Document article) {
+        return AWAITED.matcher(blanks(Regions.main(article).text())).find();
+    }
 
     /** The times that stand as publication time, labelled ones first; empty where none does. */
     public static List<String> printed(Document article) {

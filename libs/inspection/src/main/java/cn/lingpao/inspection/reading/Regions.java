@@ -24,13 +24,15 @@ public final class Regions {
 
     private static final Pattern DAY = Pattern.compile("(?<!\\d)20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}(?!\\d)");
     private static final int SEVERAL = 3;
+    private static final String PARTS = "article, li, dd";
 
     private Regions() {}
 
     /** The footers of a page; where nothing calls itself one, the blocks that speak a footer's words. */
     public static List<Element> footers(Document page) {
         List<Element> named = page.body().getAllElements().stream()
-                .filter(element -> element.normalName().equals("footer") || isNamed(element, FOOT))
+                .filter(element -> isOfPage(element, "footer") || isNamed(element, FOOT))
+                .filter(element -> element.closest(PARTS) == null || speaksAsFooter(element))
                 .filter(element -> isSmallPart(element, page))
                 .filter(element -> speaksAsFooter(element) || !isDated(element))
                 .filter(element -> !element.normalName().equals("a")
@@ -81,11 +83,16 @@ public final class Regions {
         if (isNamed(element, WEATHER)) {
             return true;
         }
-        boolean called = element.normalName().equals("header")
+        boolean called = isOfPage(element, "header")
                 || isNamed(element, HEAD)
                 || isNamed(element, CRUMBS)
                 || isNavigation(element);
         return called && !isDated(element);
+    }
+
+    /** Articles and lines of lists have heads and feet of their own. */
+    private static boolean isOfPage(Element element, String name) {
+        return element.normalName().equals(name) && element.closest(PARTS) == null;
     }
 
     /** Lists of news have a day in every line, however their place is called. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -14,7 +15,8 @@ import org.jsoup.nodes.Element;
 public final class SearchHits {
 
     private static final Pattern NONE = Pattern.compile(
-            "(没有|未|找不到|没)(找到|搜索到|检索到|查询到|查到|搜到)?[^，。]{0,10}(结果|记录|信息|内容)|(?<!\\d)0\\s*(条|个|篇|项)|共找到\\s*0");
+            "(没有|未|找不到|没)(找到|搜索到|检索到|查询到|查到|搜到)?[^，。]{0,40}(结果|记录|信息|内容)|(?<!\\d)0\\s*(条|个|篇|项)|共找到\\s*0");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final int RECOGNISABLE = 8;
 
     private SearchHits() {}
@@ -48,6 +50,19 @@ public final class SearchHits {
             boolean named = whole.length() >= RECOGNISABLE && shown.contains(whole) || Titles.same(link.text(), title);
             return address || named && !itself;
         });
+    }
+
+    /** Whether an answer is data for a script rather than a page. */
+    public static boolean isData(String text) {
+        return text.strip().matches("(?s)([\\w$.]+\\s*\\()?\\s*[{\\[].*[}\\]]\\s*\\)?;?");
+    }
+
+    /** Whether data name this title. */
+    public static boolean tells(String data, String title) {
+        String plain = ESCAPED.matcher(data)
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+        return Titles.normal(plain.replaceAll("<[^>]*>", "")).contains(Titles.normal(title));
     }
 
     /** Whether a script may still list results. */

@@ -11,7 +11,9 @@ import cn.lingpao.inspection.reading.Links;
 import cn.lingpao.inspection.reading.Menus;
 import cn.lingpao.inspection.reading.Menus.Entry;
 import cn.lingpao.inspection.reading.MetaTags;
+import cn.lingpao.inspection.reading.OwnList;
 import cn.lingpao.inspection.reading.Regions;
+import cn.lingpao.inspection.reading.Titles;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ final class Discovery {
     private final Set<URI> visited = new HashSet<>();
     private final List<Column> columns = new ArrayList<>();
     private final Map<Entry, View> ways = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     Discovery(Views views, View home, LocalDate today, int limit) {
         this.views = views;
@@ -55,6 +58,7 @@ final class Discovery {
     /** Every column found, and every page on the way. */
     Found run() {
         home.parts().forEach(part -> entries(part).forEach(entry -> queue.putIfAbsent(entry.url(), entry)));
+        queue.values().forEach(entry -> names.add(Titles.normal(Letters.simple(entry.name()))));
         List<Entry> level = sorted();
         boolean cut = visit(level, true);
         cut |= visit(sorted(), false);
@@ -128,7 +132,8 @@ final class Discovery {
         return kind == ColumnKind.SERVICE || kind == ColumnKind.EVALUATION;
     }
 
-    private Optional<Column> column(Entry entry, View view) {
+    private Optional<Column> column(Entry entry, View page) {
+        View view = own(entry.name(), page);
         ColumnKind kind = kind(entry.name(), view);
         boolean due = kind == ColumnKind.NEWS || kind == ColumnKind.NOTICE;
         if (kind == ColumnKind.PROSE || kind == ColumnKind.EVALUATION || isArticle(view)) {
@@ -144,16 +149,16 @@ final class Discovery {
                     && view.hasDocument()
                     && MetaTags.of(view.document()).ofColumn();
             return due || tagged
-                    ? Optional.of(new Column(entry.name(), kind, view, List.of(), unread))
+                    ? Optional.of(new Column(entry.name(), kind, page, List.of(), unread))
                     : Optional.empty();
         }
         if (isList(items, view)) {
-            return Optional.of(new Column(entry.name(), kind, view, items, null));
+            return Optional.of(new Column(entry.name(), kind, page, items, null));
         }
         return items.isEmpty() && isEmpty(view, due)
-                ? Optional.of(new Column(entry.name(), kind, view, items, null))
+                ? Optional.of(new Column(entry.name(), kind, page, items, null))
                 : due && items.isEmpty() && !isHub(view)
-                        ? Optional.of(new Column(entry.name(), kind, view, items, Cause.PARSE))
+                        ? Optional.of(new Column(entry.name(), kind, page, items, Cause.PARSE))
                         : Optional.empty();
     }
 
@@ -173,6 +178,15 @@ final class Discovery {
                 .anyMatch(part -> Emptiness.hasBlankList(part)
                         || !Emptiness.isProse(part)
                                 && (due || Regions.main(part).select("a[href]").isEmpty()));
+    }
+
+    private View own(String name, View view) {
+        Set<String> own = new HashSet<>(Set.of(Titles.normal(Letters.simple(name))));
+        view.parts().stream()
+                .flatMap(part -> MetaTags.of(part).value("ColumnName").stream())
+                .forEach(tag -> own.add(Titles.normal(Letters.simple(tag))));
+        OwnList list = new OwnList(names, today);
+        return view.with(view.parts().stream().map(part -> list.of(part, own)).toList());
     }
 
     private List<Item> items(View view) {

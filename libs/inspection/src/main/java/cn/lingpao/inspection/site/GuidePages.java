@@ -4,6 +4,7 @@ import cn.lingpao.inspection.reading.ColumnKind;
 import cn.lingpao.inspection.reading.GuideReading;
 import cn.lingpao.inspection.reading.Item;
 import cn.lingpao.inspection.reading.ItemLists;
+import cn.lingpao.inspection.reading.Letters;
 import cn.lingpao.inspection.reading.Links;
 import cn.lingpao.inspection.reading.Regions;
 import cn.lingpao.inspection.reading.Titles;
@@ -14,6 +15,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 
 /** Finds service guides from the service pages of the navigation: lists, lists of lists, and at their end the guides. */
@@ -22,6 +24,8 @@ public final class GuidePages {
     private static final int TITLE = 4;
     private static final int VISITS = 25;
     private static final int DEEP = 3;
+    private static final Pattern GUIDE = Pattern.compile("(办事|服务|办理|申报|申请)指南");
+    private static final Pattern DISCLOSURE = Pattern.compile("(信息公开|申请公开)");
 
     private final Site site;
     private final int count;
@@ -79,12 +83,25 @@ public final class GuidePages {
         }
     }
 
+    /**
+     * Place, hours and telephone alone stand on pages of any kind (a service centre, a hospital); they make a guide of a page
+     * only where it calls itself one.
+     */
     private static boolean isGuide(View view, int depth) {
-        int labels = view.parts().stream()
-                .mapToInt(part -> GuideReading.of(part).labelled().size())
-                .max()
-                .orElse(0);
-        return view.seen() && labels >= (depth == 0 ? 2 : 1);
+        if (!view.seen() || isOf(view, DISCLOSURE)) {
+            return false;
+        }
+        return view.parts().stream().map(GuideReading::of).anyMatch(reading -> {
+            boolean named = reading.tellsService() || depth > 0 && isOf(view, GUIDE);
+            return named && reading.labelled().size() >= (depth == 0 ? 2 : 1);
+        });
+    }
+
+    private static boolean isOf(View view, Pattern words) {
+        Document page = view.document();
+        return words.matcher(Letters.simple(
+                        page.title() + " " + page.select("h1, h2").text()))
+                .find();
     }
 
     private List<URI> links(Document page) {

@@ -104,9 +104,16 @@ public final class Site {
     /** The pages of the navigation whose name tells this kind. */
     public List<View> ways(ColumnKind kind) {
         return found().ways().entrySet().stream()
-                .filter(way -> ColumnKind.of(way.getKey().name()) == kind)
+                .filter(way -> ColumnKind.of(way.getKey().name()) == kind || isCalled(way.getValue(), kind))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** 好差评 is reached by many names; its page has its own. */
+    private static boolean isCalled(View page, ColumnKind kind) {
+        return kind == ColumnKind.EVALUATION
+                && page.hasDocument()
+                && (page.document().title() + page.document().select("h1").text()).contains("好差评");
     }
 
     /** The first articles of a column that are pages of this site. */

@@ -107,6 +107,11 @@ public record View(
                         evidence);
     }
 
+    /** The same with other documents. */
+    View with(List<Document> others) {
+        return new View(url, capture, others, charset, rendered, cause, detail, hidden, encoding, evidence);
+    }
+
     /** The same, resting on the page that led here where nothing was asked for any more. */
     View orElseResting(String led) {
         return evidence.stream().anyMatch(each -> !each.isBlank())
