@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.time.Instant;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.netpreserve.jwarc.ParsingException;
@@ -33,7 +34,11 @@ public final class WarcArchives implements Archives {
                 }
             }
             reading.end();
-        } catch (ParsingException | EOFException | ZipException damaged) {
+        } catch (ParsingException
+                | EOFException
+                | ZipException
+                | IllegalArgumentException
+                | NoSuchElementException damaged) {
             reading.stop("broken-archive", "the file cannot be read on as WARC: " + damaged.getMessage());
         } finally {
             reading.close();

@@ -95,7 +95,7 @@ final class WarcReading {
             release();
             taker.take(new ArchivedRecord.Broken(
                     number,
-                    record.type(),
+                    record.headers().first("WARC-Type").orElse("unknown"),
                     null,
                     "broken-record",
                     "a field of the record cannot be read: " + unreadable.getMessage()));

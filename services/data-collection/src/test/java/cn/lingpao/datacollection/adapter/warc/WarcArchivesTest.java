@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netpreserve.jwarc.WarcDigest;
 
@@ -211,6 +212,15 @@ class WarcArchivesTest {
         records.clear();
         read("no archive at all".getBytes(StandardCharsets.UTF_8));
         assertThat(((ArchivedRecord.Broken) records.getFirst()).code()).isEqualTo("broken-archive");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WARC-Type:, WARC-Tipe:", "Content-Length:, Content-Length: x1", "WARC-Record-ID:, WARC-Rekord-ID:"})
+    void a_field_that_is_lost_or_garbled_is_an_answer_and_no_failure(String field, String garbled) throws IOException {
+        read(record("response", "r1", "", HEAD + PAGE).replace(field.strip() + " ", garbled.strip() + " ")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(records.getFirst()).isInstanceOf(ArchivedRecord.Broken.class);
     }
 
     @Test
