@@ -1,13 +1,16 @@
 /* Keys, details, news and drawing of the board. Without this script every field is a link, and a reload shows the news. */
 document.addEventListener("DOMContentLoaded", () => {
-  const board = document.getElementById("board");
-  const detail = document.getElementById("detail");
-  if (board) {
-    walk(board);
-    tell(board, detail);
-  }
+  ready();
   draw();
   follow(document.getElementById("live"));
+
+  function ready() {
+    const board = document.getElementById("board");
+    if (board) {
+      walk(board);
+      tell(board, document.getElementById("detail"));
+    }
+  }
 
   /** One stop of the tabulator; arrows, Home, End and the paging keys move within. */
   function walk(table) {
@@ -18,7 +21,8 @@ document.addEventListener("DOMContentLoaded", () => {
       return row < 0 ? null : { row, column: grid[row].indexOf(link) };
     };
     grid.flat().forEach(link => { link.tabIndex = -1; });
-    grid[Math.min(1, grid.length - 1)][1]?.setAttribute("tabindex", "0");
+    const stop = table.contains(document.activeElement) ? document.activeElement : grid[Math.min(1, grid.length - 1)][1];
+    stop?.setAttribute("tabindex", "0");
     const go = (from, row, column) => {
       const line = grid[Math.max(0, Math.min(row, grid.length - 1))];
       const link = line[Math.max(0, Math.min(column, line.length - 1))];
@@ -60,8 +64,8 @@ document.addEventListener("DOMContentLoaded", () => {
   /** Says in words what the field under the pointer or focus is. */
   function tell(table, line) {
     const say = event => {
-      const link = event.target.closest("td > a");
-      line.textContent = link ? link.getAttribute("aria-label") : line.dataset.empty;
+      const link = event.target.closest("a");
+      line.textContent = link ? words(link) : line.dataset.empty;
     };
     table.addEventListener("mouseover", say);
     table.addEventListener("focusin", say);
@@ -100,22 +104,19 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function take(news) {
+    if (lines(document) !== lines(news)) {
+      const { scrollTop, scrollLeft } = document.querySelector(".board-scroll") || {};
+      fill(document.getElementById("matrix"), news.getElementById("matrix"));
+      document.querySelector(".board-scroll")?.scrollTo(scrollLeft || 0, scrollTop || 0);
+      ready();
+    }
     let drawn = false;
     for (const fresh of news.querySelectorAll("[data-part]")) {
       const old = document.getElementById(fresh.id);
-      if (!old || (old.innerHTML === fresh.innerHTML && old.dataset.style === undefined && same(old, fresh))) {
-        continue;
-      }
-      if (old.tagName === "A") {
-        old.className = fresh.className + " changed";
-        old.setAttribute("aria-label", fresh.getAttribute("aria-label"));
-        old.textContent = fresh.textContent;
-        setTimeout(() => old.classList.remove("changed"), 2000);
-        if (old === document.activeElement) {
-          detail.textContent = old.getAttribute("aria-label");
-        }
-      } else if (!old.contains(document.activeElement)) {
-        old.innerHTML = fresh.innerHTML;
+      if (old && old.tagName === "A") {
+        mark(old, fresh);
+      } else if (old && old.innerHTML !== fresh.innerHTML) {
+        fill(old, fresh);
         drawn = drawn || old.id === "progress-rows";
       }
     }
@@ -124,9 +125,43 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   }
 
-  function same(old, fresh) {
-    return old.tagName !== "A" || (old.getAttribute("aria-label") === fresh.getAttribute("aria-label")
-      && old.className.replace(/ ?changed/, "") === fresh.className);
+  /** Which rows and columns are shown. */
+  function lines(page) {
+    return [...page.querySelectorAll("#board .leaves a, #board tbody th a")].map(link => link.id).join();
+  }
+
+  /** Takes over what is new of a field, row or column. */
+  function mark(old, fresh) {
+    const now = name => fresh.getAttribute(name) || "";
+    const news = ["aria-label", "title"].filter(name => (old.getAttribute(name) || "") !== now(name));
+    if (news.length === 0 && old.className.replace(/ ?changed/, "") === fresh.className) {
+      return;
+    }
+    news.forEach(name => old.setAttribute(name, now(name)));
+    if (old.closest("td")) {
+      old.className = fresh.className + " changed";
+      old.textContent = fresh.textContent;
+      setTimeout(() => old.classList.remove("changed"), 2000);
+    }
+    if (old === document.activeElement) {
+      document.getElementById("detail").textContent = words(old);
+    }
+  }
+
+  /** What a field, row or column is, in words. */
+  function words(link) {
+    return link.getAttribute("aria-label") || link.title;
+  }
+
+  /** Replaces what is inside; the focus stays on the link that leads to the same place. */
+  function fill(old, fresh) {
+    const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+    old.innerHTML = fresh.innerHTML;
+    if (focused) {
+      const links = [...old.querySelectorAll("a")];
+      const same = links.find(link => link.getAttribute("href") === focused) || links[0];
+      same?.focus({ preventScroll: true });
+    }
   }
 
   /** Draws the progress from its table. */
@@ -138,7 +173,7 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     const rows = [...table.tBodies[0].rows].map(row => ({
       name: row.cells[0].textContent.trim(),
-      values: [2, 3, 4].map(i => Number(row.cells[i].textContent)),
+      values: [2, 3, 4].map(i => Number(row.cells[i].textContent.replaceAll(",", ""))),
     }));
     if (rows.length === 0) {
       return;

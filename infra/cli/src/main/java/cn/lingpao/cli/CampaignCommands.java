@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +79,10 @@ final class CampaignCommands {
             @Option(names = "--check", split = ",", paramLabel = "ID", description = "only these checks") @Nullable
                     List<String> checks,
             @Option(names = "--due", description = "only what the plan still waits for") boolean due,
-            @Option(names = "--follow", description = "show the progress and wait for the end") boolean follow,
+            @Option(
+                            names = "--follow",
+                            description = "show the progress and wait for the end; alone, of the run that goes on")
+                    boolean follow,
             @Option(
                             names = "--cancel",
                             description = "end the run that goes on instead; what it has not delivered is dropped")
@@ -89,8 +93,12 @@ final class CampaignCommands {
             spec.commandLine().getOut().println("run " + runs.cancel() + " cancelled");
             return 0;
         }
-        String run = runs.order(
-                Objects.requireNonNullElse(targets, List.of()), Objects.requireNonNullElse(checks, List.of()), due);
+        boolean whole = targets == null && checks == null && !due;
+        String run = (follow && whole ? runs.running() : Optional.<String>empty())
+                .orElseGet(() -> runs.order(
+                        Objects.requireNonNullElse(targets, List.of()),
+                        Objects.requireNonNullElse(checks, List.of()),
+                        due));
         if (!follow) {
             spec.commandLine().getOut().println("run " + run + " ordered");
             return 0;

@@ -6,6 +6,7 @@ import cn.lingpao.collectorclient.Waiting;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,18 +43,27 @@ final class CollectionRuns {
 
     /** The id of the run that goes on, and does not any more. */
     String cancel() {
+        String id = running().orElseThrow(() -> new CommandFailure("no run of this campaign goes on"));
+        try {
+            api.post(path + Platform.path(id, "cancellation"), "application/json", "");
+        } catch (PlatformRefusal refusal) {
+            throw refusal.ofCommand();
+        }
+        return id;
+    }
+
+    /** The id of the run that goes on. */
+    Optional<String> running() {
         try {
             for (JsonNode run : api.get(path).path("items")) {
                 if (!ended(run)) {
-                    String id = run.path("id").asString("");
-                    api.post(path + Platform.path(id, "cancellation"), "application/json", "");
-                    return id;
+                    return Optional.of(run.path("id").asString(""));
                 }
             }
         } catch (PlatformRefusal refusal) {
             throw refusal.ofCommand();
         }
-        throw new CommandFailure("no run of this campaign goes on");
+        return Optional.empty();
     }
 
     /** The run when it has ended; a run may take long, so only an outage is given up. */

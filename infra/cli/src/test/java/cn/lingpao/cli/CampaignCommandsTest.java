@@ -129,6 +129,20 @@ class CampaignCommandsTest {
     }
 
     @Test
+    void collect_follows_the_run_that_goes_on_after_it_was_lost_from_sight() {
+        gateway.on("GET /campaigns/c/collection-runs", 200, "{\"items\":[{\"id\":\"r2\",\"state\":\"collecting\"}]}")
+                .on(
+                        "GET /campaigns/c/collection-runs/r2",
+                        200,
+                        "{\"id\":\"r2\",\"state\":\"done\",\"endedAt\":\"2026-01-01T00:00:00Z\"}");
+
+        Said said = gateway.lingpao("campaign", "collect", "c", "--follow");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).startsWith("run r2 done");
+    }
+
+    @Test
     void an_id_with_strange_letters_stays_one_segment_of_the_path() {
         gateway.on(
                 "GET /campaigns/a%2Fb%20%E9%A2%86/observations/progress",

@@ -5,6 +5,7 @@ import cn.lingpao.methodology.framework.Framework;
 import cn.lingpao.portal.fieldwork.Campaign;
 import cn.lingpao.portal.fieldwork.Capture;
 import cn.lingpao.portal.fieldwork.Fieldwork;
+import cn.lingpao.portal.fieldwork.Intake;
 import cn.lingpao.portal.fieldwork.Matrix;
 import cn.lingpao.portal.fieldwork.Observation;
 import cn.lingpao.portal.fieldwork.Piece;
@@ -12,6 +13,7 @@ import cn.lingpao.portal.fieldwork.Point;
 import cn.lingpao.portal.fieldwork.Progress;
 import cn.lingpao.portal.fieldwork.Refused;
 import cn.lingpao.portal.fieldwork.Sampled;
+import cn.lingpao.portal.fieldwork.Seen;
 import cn.lingpao.portal.fieldwork.Slice;
 import cn.lingpao.portal.fieldwork.Task;
 import cn.lingpao.portal.fieldwork.Verification;
@@ -30,12 +32,14 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.springframework.core.io.Resource;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** An invented running campaign of 64 targets over the framework of 2021, made from a fixed seed; tasks can be claimed. */
-public final class CannedFieldwork implements Fieldwork {
+public final class CannedFieldwork implements Fieldwork, Intake {
 
     public static final String HASH = CannedEvidence.HASH;
 
@@ -49,6 +53,11 @@ public final class CannedFieldwork implements Fieldwork {
             .toList();
     private final Map<String, String> holders = new ConcurrentHashMap<>();
     private final Map<String, List<Task.Act>> acts = new ConcurrentHashMap<>();
+
+    /** What was delivered, and the circumstances of each file. */
+    public final List<Seen> delivered = new CopyOnWriteArrayList<>();
+
+    public final List<Map<String, String>> brought = new CopyOnWriteArrayList<>();
 
     /** While false, the stored bytes are not what they were. */
     public volatile boolean intact = true;
@@ -69,6 +78,8 @@ public final class CannedFieldwork implements Fieldwork {
     public void reset() {
         holders.clear();
         acts.clear();
+        delivered.clear();
+        brought.clear();
         intact = true;
     }
 
@@ -295,6 +306,26 @@ public final class CannedFieldwork implements Fieldwork {
         }
         acts.computeIfAbsent(key, none -> new ArrayList<>()).add(new Task.Act("returned", caller(), AT, reason));
         return task(points(target, checkPoint).getFirst());
+    }
+
+    @Override
+    public List<String> causes() {
+        return CAUSES;
+    }
+
+    @Override
+    public String bring(String campaign, Map<String, String> query, String type, Resource bytes) {
+        brought.add(query);
+        return HASH;
+    }
+
+    @Override
+    public Outcome deliver(String campaign, Seen seen) {
+        if (seen.observedAt().isAfter(Instant.now())) {
+            return new Outcome("rejected", "observedAt", "in-future", seen.observedAt() + " lies in the future");
+        }
+        delivered.add(seen);
+        return new Outcome("accepted", null, null, null);
     }
 
     private static String caller() {

@@ -17,10 +17,17 @@ final class Tally {
                 count(points, "collected"),
                 count(points, "undetermined"),
                 (int) points.stream().filter(Point::task).count(),
+                (int) points.stream().filter(point -> point.holder() != null).count(),
                 (int) points.stream().filter(Point::escalated).count(),
                 (int) points.stream().filter(Point::fallback).count(),
                 points.stream()
                         .map(Point::holder)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                points.stream()
+                        .filter(point -> point.state().equals("not-collected"))
+                        .map(point -> point.dueBy().collector())
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());

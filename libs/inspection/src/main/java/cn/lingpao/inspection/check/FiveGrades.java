@@ -85,7 +85,8 @@ final class FiveGrades implements HomePageCheck {
         }
         boolean drawn = pages.stream().flatMap(page -> page.parts().stream()).anyMatch(Grades::mayBeDrawn);
         if (drawn && grades.notOffered().isEmpty()) {
-            return Finding.undetermined(Cause.PARSE, "a picture may hold the figures; " + reading, evidence);
+            return Finding.undetermined(
+                    Cause.PARSE, "a picture or a script may hold the figures; " + reading, evidence);
         }
         if (grades.notOffered().isEmpty()
                 && grades.figures() >= grades.notCounted().size()) {

@@ -59,6 +59,11 @@ record SearchAnswer(List<Page> pages, @Nullable Capture unseen, List<String> evi
         return SearchHits.isData(pages.getFirst().text());
     }
 
+    /** Whether it wants a captcha, or a pause, first. */
+    boolean asksFirst() {
+        return pages.stream().map(Page::document).anyMatch(SearchHits::asksFirst);
+    }
+
     /** Whether a script may still list results. */
     boolean mayBeFilled() {
         return pages.stream().map(Page::document).anyMatch(SearchHits::mayBeFilled);

@@ -62,6 +62,13 @@ final class ServiceGuides implements HomePageCheck {
                 .toList();
         String reading = (GuideReading.elements() - missing.size()) + " of " + GuideReading.elements() + " elements"
                 + (missing.isEmpty() ? "" : ", without " + String.join(", ", missing));
+        long open = readings.stream()
+                .flatMap(each -> each.saysNone().stream())
+                .distinct()
+                .count();
+        if (missing.size() < limit && missing.size() + open >= limit) {
+            return Finding.undetermined(Cause.PARSE, reading + "; " + open + " say 无", guide.evidence());
+        }
         if (missing.size() < limit) {
             return Finding.met(reading, guide.evidence());
         }

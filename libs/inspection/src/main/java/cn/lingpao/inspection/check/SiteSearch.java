@@ -152,6 +152,9 @@ final class SiteSearch implements HomePageCheck {
             return Finding.undetermined(
                     Objects.requireNonNull(unseen.cause()), told + ": " + unseen.detail(), answer.evidence());
         }
+        if (answer.asksFirst()) {
+            return Finding.undetermined(Cause.CAPTCHA, told + ": a captcha or a pause is asked for", answer.evidence());
+        }
         return answer.mayBeFilled() || answer.isData() || form.scripted()
                 ? Finding.undetermined(Cause.NEEDS_BROWSER, told + ": a script shows the results", answer.evidence())
                 : Finding.notMet(told + ": does not list \"" + title + "\" " + newest.url(), answer.evidence());

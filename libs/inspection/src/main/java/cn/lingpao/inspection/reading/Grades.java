@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -79,9 +80,16 @@ public record Grades(Set<String> offered, Set<String> counted, int figures) {
     public static boolean mayBeDrawn(Document page) {
         Element main = Regions.main(page);
         return !main.select("canvas").isEmpty()
+                || isTold(page)
                 || main.select("img").stream().anyMatch(image -> DRAWN.matcher(
                                 image.attr("alt") + image.attr("title") + " " + image.attr("src"))
                         .find());
+    }
+
+    /** Whether a script names the grades, as where it writes their figures. */
+    private static boolean isTold(Document page) {
+        String scripts = page.select("script").stream().map(Element::data).collect(Collectors.joining("\n"));
+        return ALL.stream().allMatch(grade -> scripts.matches("(?s).*['\"]" + grade + "['\"].*"));
     }
 
     private static int loose(Document page) {

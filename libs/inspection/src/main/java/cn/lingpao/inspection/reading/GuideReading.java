@@ -67,9 +67,21 @@ public record GuideReading(Map<String, String> values, List<String> labelled) {
         return GuideElement.values().length;
     }
 
-    /** 无 answers what is required; where, when and on what ground it says nothing. */
+    /** Elements whose value is 无: an answer, or none, who can tell. */
+    public List<String> saysNone() {
+        return values.entrySet().stream()
+                .filter(value -> isNone(value.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isNone(String text) {
+        return text.strip().matches("[无無][。.]?");
+    }
+
+    /** 无 may answer what is required; where, when and on what ground it says nothing. */
     private static void put(Map<String, String> values, Set<String> names, String text) {
-        boolean none = text.strip().matches("[无無][。.]?");
+        boolean none = isNone(text);
         names.stream().filter(name -> !none || REQUIRED.contains(name)).forEach(name -> values.putIfAbsent(name, text));
     }
 

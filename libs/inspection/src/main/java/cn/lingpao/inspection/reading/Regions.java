@@ -24,6 +24,7 @@ public final class Regions {
 
     private static final Pattern DAY = Pattern.compile("(?<!\\d)20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}(?!\\d)");
     private static final int SEVERAL = 3;
+    private static final int FOOT_FRAME = 400;
     private static final String PARTS = "article, li, dd";
 
     private Regions() {}
@@ -135,6 +136,9 @@ public final class Regions {
         List<Element> blocks = new ArrayList<>();
         for (Element word : words) {
             Element block = word;
+            if (block.equals(page.body()) && !isFootFrame(page)) {
+                continue;
+            }
             while (isFootOnly(block)) {
                 block = block.parent();
             }
@@ -148,10 +152,17 @@ public final class Regions {
         return blocks;
     }
 
+    /** Whether a document is nothing but a footer, as in a frame. */
+    private static boolean isFootFrame(Document page) {
+        String text = page.body().text();
+        return text.length() < FOOT_FRAME && FOOT_WORDS.matcher(text).results().count() >= 2;
+    }
+
     /** Whether what is around a block is hardly more than the block, and no part of the content. */
     private static boolean isFootOnly(Element block) {
         Element parent = block.parent();
         return parent != null
+                && !block.normalName().equals("body")
                 && !parent.normalName().equals("body")
                 && parent.text().length() <= block.text().length() * 2 + 40
                 && parent.select("h1, h2, h3, h4, dl, form, article, li li").isEmpty();

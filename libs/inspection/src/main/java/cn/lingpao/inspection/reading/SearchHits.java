@@ -16,6 +16,7 @@ public final class SearchHits {
 
     private static final Pattern NONE = Pattern.compile(
             "(没有|未|找不到|没)(找到|搜索到|检索到|查询到|查到|搜到)?[^，。]{0,40}(结果|记录|信息|内容)|(?<!\\d)0\\s*(条|个|篇|项)|共找到\\s*0");
+    private static final Pattern ASKS = Pattern.compile("验证码|人机验证|安全验证|滑动验证|拖动滑块|搜索(过于|太)频繁|稍后再搜");
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final int RECOGNISABLE = 8;
 
@@ -40,7 +41,7 @@ public final class SearchHits {
             return false;
         }
         String whole = Titles.normal(title);
-        return main.select("a[href]").stream().anyMatch(link -> {
+        return main.select("a[href], [onclick]").stream().anyMatch(link -> {
             Optional<URI> target = Links.target(link);
             boolean address = target.filter(url -> Links.samePage(url, article)).isPresent();
             boolean itself = target.filter(url ->
@@ -50,6 +51,11 @@ public final class SearchHits {
             boolean named = whole.length() >= RECOGNISABLE && shown.contains(whole) || Titles.same(link.text(), title);
             return address || named && !itself;
         });
+    }
+
+    /** Whether the search wants to be told something first. */
+    public static boolean asksFirst(Document results) {
+        return ASKS.matcher(Regions.main(results).text()).find();
     }
 
     /** Whether an answer is data for a script rather than a page. */

@@ -70,6 +70,7 @@ public class LoginConfiguration {
                 .permitAll();
         rules.requestMatchers("/workbench").authenticated();
         rules.requestMatchers(POST, "/workbench/*/tasks/*/*/claim").hasAnyRole("collector", "reviewer");
+        rules.requestMatchers("/workbench/*/observe").hasRole("collector");
         rules.requestMatchers(POST, "/workbench/*/tasks/*/*/return")
                 .hasAnyRole("collector", "reviewer", "administrator");
         rules.requestMatchers("/workbench/*/evidence/export")

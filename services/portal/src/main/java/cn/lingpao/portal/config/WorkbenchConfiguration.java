@@ -1,6 +1,5 @@
 package cn.lingpao.portal.config;
 
-import cn.lingpao.portal.fieldwork.Fieldwork;
 import cn.lingpao.portal.fieldwork.HttpFieldwork;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,7 +49,7 @@ public class WorkbenchConfiguration {
     }
 
     @Bean
-    Fieldwork fieldwork(
+    HttpFieldwork fieldwork(
             LoginProperties login,
             PortalProperties portal,
             RestClient.Builder clients,

@@ -14,6 +14,9 @@ import org.springframework.http.HttpHeaders;
  */
 public interface Fieldwork {
 
+    /** The causes that an UNDETERMINED may have, in the order of the fixed list. */
+    List<String> causes();
+
     List<Campaign> campaigns();
 
     Campaign campaign(String id);

@@ -13,15 +13,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Asks target-registry, data-collection and evidence-review; the clients it is given carry the token. */
-public final class HttpFieldwork implements Fieldwork {
+public final class HttpFieldwork implements Fieldwork, Intake {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final RestClient registry;
     private final RestClient collection;
@@ -97,6 +101,45 @@ public final class HttpFieldwork implements Fieldwork {
     @Override
     public Task giveBack(String campaign, String target, String checkPoint, String reason) {
         return post(Map.of("reason", reason), "campaigns", campaign, "tasks", target, checkPoint, "return");
+    }
+
+    @Override
+    public List<String> causes() {
+        return this.<List<Listed>>get(collection, new ParameterizedTypeReference<>() {}, Map.of(), "causes").stream()
+                .map(Listed::cause)
+                .toList();
+    }
+
+    @Override
+    public String bring(String campaign, Map<String, String> query, String type, Resource bytes) {
+        return reached(() -> collection
+                        .post()
+                        .uri(builder -> URI.create(builder.build() + address(query, "campaigns", campaign, "evidence")))
+                        .header("Content-Type", type)
+                        .body(bytes)
+                        .exchangeForRequiredValue(
+                                (request, response) -> read(new ParameterizedTypeReference<Receipt>() {}, response)))
+                .sha256();
+    }
+
+    @Override
+    public Outcome deliver(String campaign, Seen seen) {
+        Batch batch = reached(() -> collection
+                .post()
+                .uri(builder -> URI.create(builder.build() + address(Map.of(), "campaigns", campaign, "observations")))
+                .header("Content-Type", "application/x-ndjson")
+                .body(JSON.writeValueAsString(seen) + "\n")
+                .exchangeForRequiredValue(
+                        (request, response) -> read(new ParameterizedTypeReference<Batch>() {}, response)));
+        get(
+                collection,
+                new ParameterizedTypeReference<Map<String, Object>>() {},
+                Map.of("settled", "true"),
+                "campaigns",
+                campaign,
+                "observations",
+                "progress");
+        return batch.rows().getFirst();
     }
 
     @Override
@@ -200,6 +243,15 @@ public final class HttpFieldwork implements Fieldwork {
         query.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(query).toUriString();
     }
+
+    /** A cause of the fixed list. */
+    private record Listed(String cause) {}
+
+    /** The answer to evidence. */
+    private record Receipt(String sha256) {}
+
+    /** The answer to a batch of observations, a row for each. */
+    private record Batch(List<Outcome> rows) {}
 
     /** The answer about programs. */
     private record Sampling(List<Sampled> items) {}

@@ -15,8 +15,18 @@ public record Matrix(List<Heading> columns, List<Row> rows) {
     /**
      * How many points of an indicator are due at a target, and what became of them.
      *
+     * @param claimed tasks that the {@code holders} hold
      * @param fallback points of programs whose check fell back to people
+     * @param awaited programs that have not delivered
      */
     public record Field(
-            int due, int collected, int undetermined, int tasks, int escalated, int fallback, List<String> holders) {}
+            int due,
+            int collected,
+            int undetermined,
+            int tasks,
+            int claimed,
+            int escalated,
+            int fallback,
+            List<String> holders,
+            List<String> awaited) {}
 }

@@ -14,7 +14,23 @@ class EveryPage {
 
     /** What is asked in an address stays; a language that was chosen before does not. */
     private static final Set<String> KEPT = Set.of(
-            "list", "q", "by", "state", "topic", "target", "node", "holder", "show", "url", "sha256", "page", "verify");
+            "list",
+            "q",
+            "by",
+            "state",
+            "topic",
+            "target",
+            "node",
+            "holder",
+            "show",
+            "url",
+            "sha256",
+            "page",
+            "part",
+            "verify",
+            "checkPoint",
+            "channel",
+            "back");
 
     @ModelAttribute
     void describe(HttpServletRequest request, Locale locale, Model model) {

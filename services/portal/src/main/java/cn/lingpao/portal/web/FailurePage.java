@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A failure as a page in the style of the site. */
+/** A failure as a page in the style of the site, with a way back to the part of it that failed. */
 public final class FailurePage {
 
     private FailurePage() {}
@@ -19,6 +19,7 @@ public final class FailurePage {
         page.addObject("otherLanguage", EveryPage.otherLanguage(request, language));
         page.addObject("status", status.value());
         page.addObject("kind", kind);
+        page.addObject("desk", request.getRequestURI().startsWith("/workbench"));
         return page;
     }
 }

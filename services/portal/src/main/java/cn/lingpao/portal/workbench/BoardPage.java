@@ -1,19 +1,32 @@
 package cn.lingpao.portal.workbench;
 
 import cn.lingpao.portal.fieldwork.Matrix;
+import cn.lingpao.portal.fieldwork.Slice;
 import cn.lingpao.portal.results.Words;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * The board as a page shows it.
+ * The board as a page shows it. Sums and holders are those of every target that fits, not of the rows on this page alone.
  *
  * @param groups headings over the columns
- * @param holders who holds what
+ * @param shown the rows of this page
+ * @param holders people, and what they hold
+ * @param awaited programs, and where they have not delivered
  * @param all how many targets the campaign has
  */
 public record BoardPage(
-        List<Group> groups, List<Column> columns, List<Row> rows, Sum sum, List<Holder> holders, int all) {
+        List<Group> groups,
+        List<Column> columns,
+        Slice<Row> shown,
+        Sum sum,
+        List<Holder> holders,
+        List<Holder> awaited,
+        int all) {
+
+    public List<Row> rows() {
+        return shown.items();
+    }
 
     /** A heading over neighbouring columns. */
     public record Group(String id, Words name, int columns) {}
@@ -22,11 +35,16 @@ public record BoardPage(
      * An indicator.
      *
      * @param first whether a group begins here
+     * @param label everything about it in words
      */
-    public record Column(String id, Words name, boolean first, Sum sum) {}
+    public record Column(String id, Words name, boolean first, Sum sum, String label) {}
 
-    /** A target. */
-    public record Row(String id, Words name, List<Cell> cells, Sum sum) {}
+    /**
+     * A target.
+     *
+     * @param label everything about it in words
+     */
+    public record Row(String id, Words name, List<Cell> cells, Sum sum, String label) {}
 
     /**
      * A field.
@@ -38,10 +56,10 @@ public record BoardPage(
      */
     public record Cell(String id, String style, String text, String label, String address) {}
 
-    /** A person with the fields whose tasks he holds. */
+    /** A person or program with the fields that wait for him. */
     public record Holder(String name, int fields, List<Held> held) {}
 
-    /** A field that somebody holds tasks of. */
+    /** A field that waits for somebody. */
     public record Held(Words target, Words indicator, String address) {}
 
     /** What a reader wants to see of the board. */

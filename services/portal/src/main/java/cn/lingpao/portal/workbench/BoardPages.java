@@ -3,26 +3,21 @@ package cn.lingpao.portal.workbench;
 import cn.lingpao.portal.fieldwork.Campaign;
 import cn.lingpao.portal.fieldwork.Fieldwork;
 import cn.lingpao.portal.fieldwork.Matrix;
-import cn.lingpao.portal.workbench.BoardPage.Wanted;
-import java.util.Arrays;
-import java.util.List;
+import cn.lingpao.portal.fieldwork.Slice;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The board: targets × indicators, and progress counted four ways. */
 @Controller
 @RequestMapping("/workbench/{campaign}")
 class BoardPages {
-
-    private static final List<String> COUNTED_BY = List.of("day", "target", "indicator", "collector");
 
     private final Fieldwork fieldwork;
     private final MessageSource messages;
@@ -33,15 +28,8 @@ class BoardPages {
     }
 
     @GetMapping
-    String board(
-            @PathVariable String campaign,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String topic,
-            @RequestParam(defaultValue = "day") String by,
-            Locale locale,
-            Model model) {
-        fill(campaign, wanted(q, state, topic), by, locale, model);
+    String board(@PathVariable String campaign, @ModelAttribute BoardQuery asked, Locale locale, Model model) {
+        fill(campaign, asked, locale, model);
         return "workbench/board";
     }
 
@@ -49,52 +37,39 @@ class BoardPages {
     @GetMapping("/live")
     String live(
             @PathVariable String campaign,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String topic,
-            @RequestParam(defaultValue = "day") String by,
+            @ModelAttribute BoardQuery asked,
             Locale locale,
             Model model,
             WebRequest request) {
-        int seen = fill(campaign, wanted(q, state, topic), by, locale, model);
+        int seen = fill(campaign, asked, locale, model);
         return request.checkNotModified("\"" + Integer.toHexString(seen) + "\"") ? null : "workbench/board :: live";
     }
 
-    private int fill(String id, Wanted wanted, String by, Locale locale, Model model) {
+    private int fill(String id, BoardQuery asked, Locale locale, Model model) {
         Campaign campaign = fieldwork.campaign(id);
         Matrix matrix = fieldwork.matrix(id);
-        String counted = COUNTED_BY.contains(by) ? by : "day";
         Boards boards =
                 new Boards(id, matrix, fieldwork.framework(campaign.framework()), new CellLabels(messages, locale));
-        BoardPage board = boards.page(wanted);
-        ProgressPage progress = ProgressPage.of(fieldwork.progress(id, counted), matrix);
+        BoardPage board = boards.page(asked.wanted(), asked.rowsPage());
+        ProgressPage progress = ProgressPage.of(fieldwork.progress(id, asked.counted()), matrix, asked.progressPage());
         Campaigns.head(campaign, model);
         model.addAttribute("board", board);
         model.addAttribute("dimensions", boards.dimensions());
         model.addAttribute("squares", Square.values());
-        model.addAttribute("wanted", wanted);
-        model.addAttribute("counted", COUNTED_BY);
+        model.addAttribute("wanted", asked.wanted());
+        model.addAttribute("counted", BoardQuery.COUNTED_BY);
         model.addAttribute("progress", progress);
-        model.addAttribute("liveAddress", live(id, wanted, counted));
+        ways("/workbench/" + id, asked.query(), board, progress, model);
         return 31 * board.hashCode() + progress.hashCode();
     }
 
-    private static String live(String campaign, Wanted wanted, String by) {
-        return UriComponentsBuilder.fromPath("/workbench")
-                .pathSegment(campaign, "live")
-                .queryParam("q", "{q}")
-                .queryParam("state", wanted.state())
-                .queryParam("topic", "{topic}")
-                .queryParam("by", by)
-                .encode()
-                .buildAndExpand(wanted.q(), wanted.topic())
-                .toUriString();
-    }
-
-    private static Wanted wanted(String q, String state, String topic) {
-        boolean known = state.equals(Wanted.ESCALATED)
-                || Arrays.stream(Square.values())
-                        .anyMatch(square -> square.word().equals(state));
-        return new Wanted(q, known ? state : "", topic);
+    /** The other pages of the board and of the progress, and where its news is. */
+    private static void ways(String here, Query asked, BoardPage board, ProgressPage progress, Model model) {
+        Slice<?> rows = board.shown();
+        Slice<?> counted = progress.rows();
+        model.addAttribute("pages", Pager.of(here, asked.also("part", counted.page()), rows));
+        model.addAttribute("parts", Pager.of(here, asked.also("page", rows.page()), "part", counted));
+        model.addAttribute(
+                "liveAddress", asked.also("part", counted.page()).address(here + "/live", "page", rows.page()));
     }
 }

@@ -5,6 +5,7 @@ import cn.lingpao.methodology.framework.Node;
 import cn.lingpao.portal.fieldwork.Matrix;
 import cn.lingpao.portal.fieldwork.Matrix.Field;
 import cn.lingpao.portal.fieldwork.Matrix.Heading;
+import cn.lingpao.portal.fieldwork.Slice;
 import cn.lingpao.portal.results.Words;
 import cn.lingpao.portal.workbench.BoardPage.Cell;
 import cn.lingpao.portal.workbench.BoardPage.Column;
@@ -17,11 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Makes a board of what the API tells: columns below their dimensions, rows and columns that a reader wants. */
 final class Boards {
+
+    /** As many as a browser lays out at once without a pause: 100 rows are 4,700 fields of the framework of 2021. */
+    private static final int ROWS = 100;
 
     private final String campaign;
     private final Matrix matrix;
@@ -36,7 +41,7 @@ final class Boards {
     }
 
     /** Without a filter of states every target and indicator is there; with one, those that have such a field. */
-    BoardPage page(Wanted wanted) {
+    BoardPage page(Wanted wanted, int page) {
         List<Matrix.Row> rows = matrix.rows().stream()
                 .filter(row -> wanted.takes(row.target()))
                 .filter(row -> wanted.all() || row.fields().stream().anyMatch(wanted::takes))
@@ -48,13 +53,20 @@ final class Boards {
                         || rows.stream()
                                 .anyMatch(row -> wanted.takes(row.fields().get(i))))
                 .toArray();
-        List<Column> shown = columns(columns, rows);
+        Slice<Matrix.Row> shown = Slice.of(rows, page, ROWS);
         return new BoardPage(
                 groups(columns),
-                shown,
-                rows.stream().map(row -> row(row, columns, wanted)).toList(),
+                columns(columns, rows),
+                new Slice<>(
+                        shown.items().stream()
+                                .map(row -> row(row, columns, wanted))
+                                .toList(),
+                        shown.page(),
+                        shown.size(),
+                        shown.total()),
                 Sum.of(rows.stream().flatMap(row -> of(row, columns).stream()).toList()),
-                holders(rows, columns),
+                waiting(rows, columns, Field::holders),
+                waiting(rows, columns, Field::awaited),
                 matrix.rows().size());
     }
 
@@ -70,7 +82,9 @@ final class Boards {
             Heading heading = matrix.columns().get(i);
             String group = group(heading).id();
             List<Field> fields = rows.stream().map(row -> row.fields().get(i)).toList();
-            shown.add(new Column(heading.id(), heading.name(), !group.equals(before), Sum.of(fields)));
+            Sum sum = Sum.of(fields);
+            shown.add(new Column(
+                    heading.id(), heading.name(), !group.equals(before), sum, labels.of(heading.name(), sum)));
             before = group;
         }
         return shown;
@@ -125,16 +139,18 @@ final class Boards {
                     address(target.id(), leaf.id())));
             before = group;
         }
-        return new Row(target.id(), target.name(), cells, Sum.of(of(row, columns)));
+        Sum sum = Sum.of(of(row, columns));
+        return new Row(target.id(), target.name(), cells, sum, labels.of(target.name(), sum));
     }
 
-    private List<Holder> holders(List<Matrix.Row> rows, int[] columns) {
+    /** Whom fields wait for, with those fields. */
+    private List<Holder> waiting(List<Matrix.Row> rows, int[] columns, Function<Field, List<String>> whom) {
         Map<String, List<Held>> held = new TreeMap<>();
         for (Matrix.Row row : rows) {
             for (int i : columns) {
                 Heading leaf = matrix.columns().get(i);
                 String address = address(row.target().id(), leaf.id());
-                row.fields().get(i).holders().forEach(holder -> held.computeIfAbsent(holder, name -> new ArrayList<>())
+                whom.apply(row.fields().get(i)).forEach(name -> held.computeIfAbsent(name, none -> new ArrayList<>())
                         .add(new Held(row.target().name(), leaf.name(), address)));
             }
         }

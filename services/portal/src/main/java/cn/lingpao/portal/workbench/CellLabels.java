@@ -2,7 +2,9 @@ package cn.lingpao.portal.workbench;
 
 import cn.lingpao.portal.fieldwork.Matrix.Field;
 import cn.lingpao.portal.fieldwork.Matrix.Heading;
+import cn.lingpao.portal.results.Words;
 import cn.lingpao.portal.web.Language;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -27,12 +29,31 @@ final class CellLabels {
                 say("square." + square.word()),
                 field.collected(),
                 field.due());
-        String more = (field.undetermined() == 0 ? "" : say("board.label.undetermined", field.undetermined()))
-                + (field.tasks() == 0 ? "" : say("board.label.tasks", field.tasks()))
-                + (field.escalated() == 0 ? "" : say("board.label.escalated", field.escalated()))
-                + (field.fallback() == 0 ? "" : say("board.label.fallback", field.fallback()))
-                + (field.holders().isEmpty() ? "" : say("board.label.holders", String.join(", ", field.holders())));
-        return what + more;
+        return what
+                + counted("undetermined", field.undetermined())
+                + counted("tasks", field.tasks())
+                + counted("escalated", field.escalated())
+                + counted("fallback", field.fallback())
+                + named("holders", field.holders())
+                + named("awaited", field.awaited());
+    }
+
+    /** A row or column in words. */
+    String of(Words name, Sum sum) {
+        return say("board.label.sum", language.of(name), sum.collected(), sum.due())
+                + counted("undetermined", sum.undetermined())
+                + counted("tasks", sum.tasks())
+                + counted("escalated", sum.escalated())
+                + named("holders", sum.holders())
+                + named("awaited", sum.awaited());
+    }
+
+    private String counted(String what, int number) {
+        return number == 0 ? "" : say("board.label." + what, number);
+    }
+
+    private String named(String what, List<String> names) {
+        return names.isEmpty() ? "" : say("board.label." + what, String.join(", ", names));
     }
 
     private String say(String key, Object... with) {

@@ -1,9 +1,12 @@
 package cn.lingpao.portal.workbench;
 
 import cn.lingpao.portal.fieldwork.Refused;
+import cn.lingpao.portal.results.Results;
 import cn.lingpao.portal.web.FailurePage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -17,6 +20,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DeskFailures {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeskFailures.class);
+
     @ExceptionHandler
     Object refused(Refused refused, HttpServletRequest request, Locale locale) {
         return switch (refused.status()) {
@@ -25,6 +30,13 @@ class DeskFailures {
             case 404 -> FailurePage.of(HttpStatus.NOT_FOUND, "not-in-campaign", request, locale);
             default -> FailurePage.of(HttpStatusCode.valueOf(refused.status()), "not-understood", request, locale);
         };
+    }
+
+    /** A service that the workbench asks does not answer. */
+    @ExceptionHandler
+    Object away(Results.Unavailable failure, HttpServletRequest request, Locale locale) {
+        LOG.warn("{}: {}", request.getRequestURI(), failure.getMessage());
+        return FailurePage.of(HttpStatus.SERVICE_UNAVAILABLE, "desk-away", request, locale);
     }
 
     /** The token has run out and could not be renewed. */

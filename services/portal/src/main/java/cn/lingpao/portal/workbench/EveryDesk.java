@@ -1,8 +1,5 @@
 package cn.lingpao.portal.workbench;
 
-import cn.lingpao.portal.results.Words;
-import cn.lingpao.portal.web.Language;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
@@ -14,16 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class EveryDesk {
 
     @ModelAttribute
-    void describe(@Nullable Authentication person, Locale locale, Model model) {
+    void describe(@Nullable Authentication person, Model model) {
         model.addAttribute("person", Person.of(person));
-        model.addAttribute("words", new Said(Language.of(locale)));
-    }
-
-    /** Times and names as the page's language writes them. */
-    record Said(Language language) {
-
-        public String of(Words words) {
-            return language.of(words);
-        }
     }
 }

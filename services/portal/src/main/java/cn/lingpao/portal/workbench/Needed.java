@@ -11,6 +11,9 @@ final class Needed {
         if (path.endsWith("/claim")) {
             return List.of("collector", "reviewer");
         }
+        if (path.endsWith("/observe")) {
+            return List.of("collector");
+        }
         if (path.endsWith("/return")) {
             return List.of("collector", "reviewer", "administrator");
         }

@@ -18,12 +18,17 @@ public record Pager(
         @Nullable String next) {
 
     static Pager of(String path, Query query, Slice<?> slice) {
+        return of(path, query, "page", slice);
+    }
+
+    /** @param name of the parameter that says which page */
+    static Pager of(String path, Query query, String name, Slice<?> slice) {
         int page = slice.page();
         return new Pager(
                 page + 1,
                 slice.pages(),
                 slice.total(),
-                page == 0 ? null : query.address(path, page - 1),
-                page + 1 >= slice.pages() ? null : query.address(path, page + 1));
+                page == 0 ? null : query.address(path, name, page - 1),
+                page + 1 >= slice.pages() ? null : query.address(path, name, page + 1));
     }
 }

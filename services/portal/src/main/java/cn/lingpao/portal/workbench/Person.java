@@ -48,6 +48,11 @@ public record Person(String name, List<String> roles) {
         return is("collector", "reviewer");
     }
 
+    /** Whether the intake takes what this person saw. */
+    public boolean delivers() {
+        return is("collector");
+    }
+
     /** Whether this person gives back what others hold. */
     public boolean returnsForOthers() {
         return is("administrator");

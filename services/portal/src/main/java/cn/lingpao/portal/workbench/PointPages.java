@@ -7,7 +7,6 @@ import cn.lingpao.portal.fieldwork.Slice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -40,26 +39,24 @@ class PointPages {
             @RequestParam(defaultValue = "0") int page,
             Authentication person,
             Model model) {
-        Query query = new Query()
-                .with("target", target)
-                .with("node", node)
-                .with("state", state)
-                .with("page", "" + page);
-        Slice<Point> points = fieldwork.points(campaign, query.and("size", SIZE));
+        Query query = new Query().with("target", target).with("node", node).with("state", state);
+        Slice<Point> points =
+                fieldwork.points(campaign, query.also("page", page).and("size", SIZE));
         campaigns.describe(campaign, model);
         model.addAttribute("target", target);
         model.addAttribute("node", node);
         model.addAttribute("state", state);
         model.addAttribute("points", points);
+        model.addAttribute("here", query.address("/workbench/" + campaign + "/points", "page", page));
         model.addAttribute("pages", Pager.of("/workbench/" + campaign + "/points", query, points));
         model.addAttribute(
-                "evidence", Person.of(person).seesEverything() ? evidence(campaign, points.items()) : Map.of());
+                "observed", Person.of(person).seesEverything() ? observed(campaign, points.items()) : Map.of());
         return "workbench/points";
     }
 
-    /** The hashes that the newest observation of each point names. */
-    private Map<String, List<String>> evidence(String campaign, List<Point> points) {
-        Map<String, List<String>> hashes = new HashMap<>();
+    /** What was seen at the points of a target, by the id of the observation. */
+    private Map<String, Observation> observed(String campaign, List<Point> points) {
+        Map<String, Observation> byId = new HashMap<>();
         List<String> targets = points.stream()
                 .filter(point -> point.observationId() != null)
                 .map(Point::target)
@@ -80,13 +77,8 @@ class PointPages {
                                             Map.of("target", targets.getFirst(), "checkPoint", point, "size", MOST))
                                     .items()
                                     .stream());
-            observed.forEach(observation -> hashes.put(
-                    observation.observationId(),
-                    observation.evidence().stream()
-                            .map(Observation.Proof::sha256)
-                            .filter(Objects::nonNull)
-                            .toList()));
+            observed.forEach(observation -> byId.put(observation.observationId(), observation));
         }
-        return hashes;
+        return byId;
     }
 }

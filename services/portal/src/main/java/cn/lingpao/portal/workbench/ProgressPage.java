@@ -4,6 +4,7 @@ import cn.lingpao.portal.fieldwork.Matrix;
 import cn.lingpao.portal.fieldwork.Matrix.Heading;
 import cn.lingpao.portal.fieldwork.Progress;
 import cn.lingpao.portal.fieldwork.Progress.Count;
+import cn.lingpao.portal.fieldwork.Slice;
 import cn.lingpao.portal.results.Words;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Counted progress with names in place of ids. */
-public record ProgressPage(String by, List<Row> rows) {
+/**
+ * Counted progress with names in place of ids.
+ *
+ * @param rows those of one page
+ */
+public record ProgressPage(String by, Slice<Row> rows) {
+
+    private static final int ROWS = 100;
 
     /**
      * A row.
@@ -21,7 +28,7 @@ public record ProgressPage(String by, List<Row> rows) {
      */
     public record Row(String key, @Nullable Words name, Count count) {}
 
-    static ProgressPage of(Progress progress, Matrix matrix) {
+    static ProgressPage of(Progress progress, Matrix matrix, int page) {
         Map<String, Words> names =
                 switch (progress.by()) {
                     case "target" ->
@@ -31,9 +38,12 @@ public record ProgressPage(String by, List<Row> rows) {
                 };
         return new ProgressPage(
                 progress.by(),
-                progress.rows().stream()
-                        .map(row -> new Row(row.key(), names.get(row.key()), row.count()))
-                        .toList());
+                Slice.of(
+                        progress.rows().stream()
+                                .map(row -> new Row(row.key(), names.get(row.key()), row.count()))
+                                .toList(),
+                        page,
+                        ROWS));
     }
 
     private static Map<String, Words> names(List<Heading> headings) {

@@ -23,10 +23,20 @@ final class Query {
         return more;
     }
 
+    /** The same, and a number too; nothing is the first page. */
+    Query also(String name, int number) {
+        Query more = new Query();
+        more.asked.putAll(asked);
+        return more.with(name, number == 0 ? "" : "" + number);
+    }
+
     /** An address of ours that asks the same on another page. */
-    String address(String path, int page) {
+    String address(String path, String page, int number) {
+        return address(path, and(page, "" + number));
+    }
+
+    private static String address(String path, Map<String, String> all) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        Map<String, String> all = and("page", "" + page);
         all.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(all).toUriString();
     }

@@ -2,25 +2,59 @@ package cn.lingpao.portal.workbench;
 
 import cn.lingpao.portal.fieldwork.Matrix.Field;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
-/** Fields of the board added up. */
-public record Sum(int due, int collected, int undetermined, int tasks, int escalated) {
+/**
+ * Fields of the board added up.
+ *
+ * @param claimed tasks that somebody holds
+ * @param holders who holds them
+ * @param awaited programs that have not delivered
+ */
+public record Sum(
+        int due,
+        int collected,
+        int undetermined,
+        int tasks,
+        int claimed,
+        int escalated,
+        List<String> holders,
+        List<String> awaited) {
 
     static Sum of(Collection<Field> fields) {
-        int[] sums = new int[5];
-        for (Field field : fields) {
-            sums[0] += field.due();
-            sums[1] += field.collected();
-            sums[2] += field.undetermined();
-            sums[3] += field.tasks();
-            sums[4] += field.escalated();
-        }
-        return new Sum(sums[0], sums[1], sums[2], sums[3], sums[4]);
+        return new Sum(
+                count(fields, Field::due),
+                count(fields, Field::collected),
+                count(fields, Field::undetermined),
+                count(fields, Field::tasks),
+                count(fields, Field::claimed),
+                count(fields, Field::escalated),
+                names(fields, Field::holders),
+                names(fields, Field::awaited));
+    }
+
+    private static int count(Collection<Field> fields, ToIntFunction<Field> number) {
+        return fields.stream().mapToInt(number).sum();
+    }
+
+    private static List<String> names(Collection<Field> fields, Function<Field, List<String>> names) {
+        return fields.stream()
+                .flatMap(field -> names.apply(field).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Points that nobody has observed. */
     public int waiting() {
         return due - collected - undetermined;
+    }
+
+    /** Tasks that nobody holds. */
+    public int unclaimed() {
+        return tasks - claimed;
     }
 
     /** The share that is collected, rounded down: 100 is said only of the whole. */

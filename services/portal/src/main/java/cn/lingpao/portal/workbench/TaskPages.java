@@ -9,7 +9,6 @@ import cn.lingpao.portal.fieldwork.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,7 +70,7 @@ class TaskPages {
         model.addAttribute("target", target);
         model.addAttribute("node", node);
         model.addAttribute("holder", holder);
-        model.addAttribute("here", shown.address("/workbench/" + campaign + "/tasks", page));
+        model.addAttribute("here", shown.address("/workbench/" + campaign + "/tasks", "page", page));
         model.addAttribute("pages", Pager.of("/workbench/" + campaign + "/tasks", shown, tasks));
         return "workbench/tasks";
     }
@@ -83,11 +82,9 @@ class TaskPages {
             @PathVariable String checkPoint,
             @RequestParam(defaultValue = "") String back,
             RedirectAttributes after) {
-        String done = attempt(campaign, target, checkPoint, after, () -> {
-            fieldwork.claim(campaign, target, checkPoint);
-            return "task.said.claimed";
-        });
-        return settled(campaign, target, checkPoint, back, done, after);
+        attempt(campaign, target, checkPoint, "claimed", () -> fieldwork.claim(campaign, target, checkPoint))
+                .tell(after);
+        return "redirect:" + Said.wayBack(campaign, back);
     }
 
     @PostMapping("/{target}/{checkPoint}/return")
@@ -98,29 +95,29 @@ class TaskPages {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String back,
             RedirectAttributes after) {
-        String done = attempt(campaign, target, checkPoint, after, () -> {
-            fieldwork.giveBack(campaign, target, checkPoint, reason);
-            return "task.said.returned";
-        });
-        return settled(campaign, target, checkPoint, back, done, after);
+        attempt(
+                        campaign,
+                        target,
+                        checkPoint,
+                        "returned",
+                        () -> fieldwork.giveBack(campaign, target, checkPoint, reason))
+                .tell(after);
+        return "redirect:" + Said.wayBack(campaign, back);
     }
 
     /** What the reader is told afterwards: a conflict is no failure, another one was faster. */
-    private String attempt(
-            String campaign, String target, String checkPoint, RedirectAttributes after, Supplier<String> act) {
+    private Said attempt(String campaign, String target, String checkPoint, String done, Runnable act) {
         try {
-            return act.get();
+            act.run();
+            return Said.of("task.said." + done, target, checkPoint);
         } catch (Refused refused) {
             if (refused.status() != 409
                     && refused.status() != 400
                     && !refused.code().equals("not-a-person")) {
                 throw refused;
             }
-            after.addFlashAttribute("refused", true);
-            if (refused.code().equals("held")) {
-                after.addFlashAttribute("saidWho", holder(campaign, target, checkPoint));
-            }
-            return "task.said." + refused.code();
+            String who = refused.code().equals("held") ? holder(campaign, target, checkPoint) : "";
+            return new Said("task.said." + refused.code(), target, checkPoint, who, true);
         }
     }
 
@@ -130,15 +127,6 @@ class TaskPages {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String settled(
-            String campaign, String target, String checkPoint, String back, String said, RedirectAttributes after) {
-        after.addFlashAttribute("said", said);
-        after.addFlashAttribute("saidTarget", target);
-        after.addFlashAttribute("saidPoint", checkPoint);
-        String list = "/workbench/" + campaign + "/";
-        return "redirect:" + (back.startsWith(list) && !back.contains("\\") ? back : list + "tasks");
     }
 
     private static Query asked(String show, Person person) {

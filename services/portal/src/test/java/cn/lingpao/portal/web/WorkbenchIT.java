@@ -1,10 +1,13 @@
 package cn.lingpao.portal.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lingpao.portal.CannedFieldwork;
 import cn.lingpao.portal.RunningPortal;
+import cn.lingpao.portal.fieldwork.Seen;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,6 +26,7 @@ class WorkbenchIT {
             "/workbench/live?by=indicator&q=t6&state=undetermined&",
             "/workbench/live/points?target=t01&",
             "/workbench/live/tasks?",
+            "/workbench/live/observe?target=t01&checkPoint=leadership.group&",
             "/workbench/live/programs?",
             "/workbench/live/evidence?sha256=nonsense&",
             "/workbench/live/evidence?",
@@ -107,6 +111,48 @@ class WorkbenchIT {
     }
 
     @Test
+    void a_collector_delivers_what_he_saw_with_the_file_that_shows_it() {
+        try (Visit visit = Visit.as("collector", 1280)) {
+            Page page = visit.page();
+            page.navigate(visit.at("/workbench/live/points?target=t01&node=leadership.group"));
+            visit.tabTo(".acts a.button");
+            page.keyboard().press("Enter");
+            page.waitForSelector(".observe");
+            visit.tabTo("input[value=MET]");
+            page.keyboard().press("ArrowDown");
+            assertThat(visit.focused("value")).isEqualTo("NOT_MET");
+            page.keyboard().press("Enter");
+            page.waitForSelector("#said a[href='#file']");
+            assertThat(visit.barriers()).isEmpty();
+
+            page.setInputFiles(
+                    "#file", new FilePayload("seen.html", "text/html", "<p>nothing here</p>".getBytes(UTF_8)));
+            page.click(".observe button");
+            page.waitForSelector("#said:has-text('已送交')");
+            assertThat(page.url()).contains("/points?target=t01&node=leadership.group");
+        }
+        Seen seen = FIELDWORK.delivered.getFirst();
+        assertThat(seen.value()).isEqualTo("NOT_MET");
+        assertThat(seen.evidence().getFirst().sha256()).isEqualTo(CannedFieldwork.HASH);
+        assertThat(FIELDWORK.brought.getFirst()).containsEntry("kind", "page").containsEntry("target", "t01");
+    }
+
+    @Test
+    void what_the_intake_refuses_is_said_beside_what_was_filled_in() {
+        try (Visit visit = Visit.as("collector", 390)) {
+            Page page = visit.page();
+            page.navigate(visit.at("/workbench/live/observe?target=t01&checkPoint=migration.share"));
+            page.check("input[value=NUMBER]");
+            page.fill("#number", "87.5");
+            page.fill("#observedAt", "2099-01-01T09:30");
+            page.click(".observe button");
+            assertThat(page.textContent("#said")).contains("没有收下", "在将来");
+            assertThat(page.inputValue("#number")).isEqualTo("87.5");
+            assertThat(visit.barriers()).isEmpty();
+        }
+    }
+
+    @Test
     void of_two_who_claim_the_second_is_told_who_was_faster() {
         try (Visit visit = Visit.as("reviewer-1", 1280)) {
             Page page = visit.page();
@@ -137,6 +183,22 @@ class WorkbenchIT {
             assertThat(visit.focused("aria-label")).contains("inspector-3");
             assertThat(page.textContent("#detail")).contains("inspector-3");
             assertThat(page.textContent("#holders")).contains("inspector-3");
+        }
+    }
+
+    @Test
+    void rows_that_come_or_go_are_taken_over_and_the_focus_stays_on_its_field() {
+        try (Visit visit = Visit.as("auditor", 1280)) {
+            Page page = visit.page();
+            page.navigate(visit.at("/workbench/live?q=t01&pause=200"));
+            page.locator("#board tbody td a").nth(3).focus();
+            String field = visit.focused("id");
+            page.evaluate("() => { const live = document.getElementById('live');"
+                    + " live.dataset.live = live.dataset.live.replace('q=t01', 'q=t0'); }");
+            page.waitForFunction("() => document.querySelectorAll('#board tbody tr').length === 9");
+            assertThat(visit.focused("id")).isEqualTo(field);
+            assertThat(page.locator("#board a[tabindex='0']").count()).isEqualTo(1);
+            assertThat(visit.focused("tabindex")).isEqualTo("0");
         }
     }
 

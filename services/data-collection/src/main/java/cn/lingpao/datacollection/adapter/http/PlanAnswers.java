@@ -170,9 +170,17 @@ final class PlanAnswers {
         }
     }
 
-    /** A field of the board; {@code holders} hold its tasks. */
+    /** A field of the board; {@code holders} hold its tasks that are claimed, {@code awaited} programs have not delivered. */
     record Field(
-            int due, int collected, int undetermined, int tasks, int escalated, int fallback, Set<String> holders) {
+            int due,
+            int collected,
+            int undetermined,
+            int tasks,
+            int claimed,
+            int escalated,
+            int fallback,
+            Set<String> holders,
+            Set<String> awaited) {
 
         static Field of(Counts counts) {
             return new Field(
@@ -180,9 +188,11 @@ final class PlanAnswers {
                     counts.collected(),
                     counts.undetermined(),
                     counts.tasks(),
+                    counts.claimed(),
                     counts.escalated(),
                     counts.fallback(),
-                    counts.holders());
+                    counts.holders(),
+                    counts.awaited());
         }
     }
 

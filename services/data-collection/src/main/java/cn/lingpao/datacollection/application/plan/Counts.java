@@ -1,13 +1,14 @@
 package cn.lingpao.datacollection.application.plan;
 
 import cn.lingpao.datacollection.domain.plan.CellState;
+import cn.lingpao.datacollection.domain.plan.Due;
 import cn.lingpao.datacollection.domain.plan.Task;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Counts cells, their tasks, and who holds them. */
+/** Counts cells and their tasks, and names who holds them and which programs have not delivered. */
 public final class Counts {
 
     private int due;
@@ -16,14 +17,20 @@ public final class Counts {
     private int fallback;
     private final Set<Board.Key> tasks = new HashSet<>();
     private final Set<Board.Key> escalated = new HashSet<>();
+    private final Set<Board.Key> claimed = new HashSet<>();
     private final Set<String> holders = new TreeSet<>();
+    private final Set<String> awaited = new TreeSet<>();
 
     void add(PlannedCell planned) {
+        Due asked = planned.cell().due();
         due++;
         CellState state = planned.cell().state();
         collected += state == CellState.COLLECTED ? 1 : 0;
         undetermined += state == CellState.UNDETERMINED ? 1 : 0;
-        fallback += planned.cell().due().fallback() == null ? 0 : 1;
+        fallback += asked.fallback() == null ? 0 : 1;
+        if (state == CellState.NOT_COLLECTED && !asked.byPeople()) {
+            awaited.add(String.valueOf(asked.collector()));
+        }
         Task task = planned.task();
         if (task != null) {
             Board.Key key = new Board.Key(task.targetId(), task.point().id());
@@ -32,6 +39,7 @@ public final class Counts {
                 escalated.add(key);
             }
             if (task.holder() != null) {
+                claimed.add(key);
                 holders.add(task.holder());
             }
         }
@@ -64,6 +72,16 @@ public final class Counts {
 
     public int escalated() {
         return escalated.size();
+    }
+
+    /** Tasks that somebody holds. */
+    public int claimed() {
+        return claimed.size();
+    }
+
+    /** Programs that have not delivered, in alphabetical order. */
+    public Set<String> awaited() {
+        return Collections.unmodifiableSet(awaited);
     }
 
     /** In alphabetical order. */

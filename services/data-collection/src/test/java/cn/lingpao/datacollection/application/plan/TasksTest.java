@@ -203,7 +203,21 @@ class TasksTest {
         assertThat(ask.progress("c", AskThePlan.By.COLLECTOR)).containsOnlyKeys("people", "robot");
         assertThat(ask.progress("c", AskThePlan.By.DAY)).containsOnlyKeys("2021-10-01", "2021-10-02", "2021-11-30");
         assertThat(ask.progress("c", AskThePlan.By.INDICATOR)).containsOnlyKeys("site", "policy");
-        assertThat(ask.matrix("c").rows().get(1).counts().getFirst().holders()).containsExactly("wang");
+        Counts site = ask.matrix("c").rows().get(1).counts().getFirst();
+        assertThat(site.holders()).containsExactly("wang");
+        assertThat(site.claimed()).isEqualTo(1);
+    }
+
+    @Test
+    void the_board_names_the_program_that_has_not_delivered() {
+        see(met("a", SEARCH, 1), met("a", HTTPS, 1), undetermined("b", HTTPS, 2));
+        AskThePlan.Matrix matrix = new AskThePlan(boards()).matrix("c");
+
+        assertThat(matrix.rows().getFirst().counts().getFirst().awaited()).isEmpty();
+        assertThat(matrix.rows().get(1).counts().getFirst().awaited()).containsExactly("robot");
+        assertThat(matrix.rows().get(1).counts().getLast().awaited())
+                .as("policy is due by people")
+                .isEmpty();
     }
 
     @Test
