@@ -249,8 +249,8 @@ class SheetIT {
 
     @Test
     void a_row_of_a_sheet_is_no_longer_than_one_of_a_batch() {
-        String csv = "target,checkPoint,value,observedAt,note\na,service.met,MET,2021-10-01,"
-                + "x".repeat(2_000_000) + "\na,service.met,MET,2021-10-02,short\n";
+        String csv = "target,checkPoint,value,observedAt,note\na,service.met,MET,2021-10-01," + "x".repeat(2_000_000)
+                + "\na,service.met,MET,2021-10-02,short\n";
 
         Answer answer = send("dates", "?dryRun=true", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
 

@@ -217,7 +217,8 @@ class WarcArchivesTest {
     @ParameterizedTest
     @CsvSource({"WARC-Type:, WARC-Tipe:", "Content-Length:, Content-Length: x1", "WARC-Record-ID:, WARC-Rekord-ID:"})
     void a_field_that_is_lost_or_garbled_is_an_answer_and_no_failure(String field, String garbled) throws IOException {
-        read(record("response", "r1", "", HEAD + PAGE).replace(field.strip() + " ", garbled.strip() + " ")
+        read(record("response", "r1", "", HEAD + PAGE)
+                .replace(field.strip() + " ", garbled.strip() + " ")
                 .getBytes(StandardCharsets.UTF_8));
 
         assertThat(records.getFirst()).isInstanceOf(ArchivedRecord.Broken.class);
