@@ -5,6 +5,8 @@ import cn.lingpao.cli.score.ScoreCommand;
 import cn.lingpao.collectorclient.PlatformFailure;
 import cn.lingpao.collectorclient.PlatformRefusal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,15 +67,19 @@ public final class Lingpao {
             case PlatformFailure told -> told.getMessage();
             case CommandFailure told -> told.getMessage();
             case DeadLetterFailure told -> told.getMessage();
+            case UncheckedIOException told -> told.getMessage();
             case IOException unreadable -> fileSentence(unreadable);
             default -> failure.getClass().getSimpleName() + ": " + failure.getMessage();
         };
     }
 
     private static String fileSentence(IOException failure) {
-        return failure instanceof NoSuchFileException
-                ? "there is no file " + failure.getMessage()
-                : failure.getMessage() + " cannot be read or written ("
-                        + failure.getClass().getSimpleName() + ")";
+        return switch (failure) {
+            case NoSuchFileException absent -> "there is no file " + absent.getMessage();
+            case FileSystemException unusable ->
+                unusable.getMessage() + " cannot be read or written ("
+                        + unusable.getClass().getSimpleName() + ")";
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 }

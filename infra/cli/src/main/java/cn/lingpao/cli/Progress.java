@@ -1,5 +1,6 @@
 package cn.lingpao.cli;
 
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Progress implements AutoCloseable {
 
     private static final long LONG = 200_000;
+    private static final int WIDTH = 100;
 
     private final @Nullable ProgressBar bar;
 
@@ -23,13 +25,16 @@ public final class Progress implements AutoCloseable {
 
     public static Progress of(String task, long steps) {
         boolean terminal = System.console() != null && System.console().isTerminal();
-        return new Progress(new ProgressBarBuilder()
-                .setTaskName(task)
+        ProgressBarBuilder builder = new ProgressBarBuilder();
+        if (!terminal) {
+            builder.setConsumer(new DelegatingProgressBarConsumer(System.err::println, WIDTH));
+        }
+        return new Progress(builder.setTaskName(task)
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(terminal ? 200 : 2000)
                 .continuousUpdate()
-                .setMaxRenderedLength(100)
+                .setMaxRenderedLength(WIDTH)
                 .build());
     }
 

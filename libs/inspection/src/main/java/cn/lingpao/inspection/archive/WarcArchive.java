@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +44,11 @@ public final class WarcArchive implements Records, AutoCloseable {
 
     private static final String BLOCK = "WARC-Block-Digest";
     private static final String PAYLOAD = "WARC-Payload-Digest";
+    private static final int NOT_MODIFIED = 304;
 
     private final FileChannel file;
     private final Map<String, Kept> kept;
+    private final Map<String, String> latest;
     private final Set<String> held;
     private final URI info;
     private volatile @Nullable IOException broken;
@@ -55,10 +56,11 @@ public final class WarcArchive implements Records, AutoCloseable {
     /** Where a payload was kept first. */
     record Kept(URI record, String target, Instant at) {}
 
-    private WarcArchive(FileChannel file, Map<String, Kept> kept, Set<String> held, URI info) {
+    private WarcArchive(FileChannel file, Remains remains, URI info) {
         this.file = file;
-        this.kept = kept;
-        this.held = held;
+        this.kept = remains.kept();
+        this.latest = remains.latest();
+        this.held = remains.held();
         this.info = info;
     }
 
@@ -72,19 +74,18 @@ public final class WarcArchive implements Records, AutoCloseable {
      * @throws ArchiveDamaged when what is there is no such archive, or is broken in its middle
      */
     public static WarcArchive open(Path path, Map<String, String> about, Instant now) throws IOException {
-        Map<String, Kept> kept = new LinkedHashMap<>();
         FileChannel file =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        Set<String> held = new HashSet<>();
+        Remains remains;
         try {
-            Remains.read(path, file, kept, held);
+            remains = Remains.read(path, file);
         } catch (IOException unreadable) {
             file.close();
             throw unreadable;
         }
         file.position(file.size());
         URI info = id();
-        WarcArchive archive = new WarcArchive(file, kept, held, info);
+        WarcArchive archive = new WarcArchive(file, remains, info);
         archive.append(new Warcinfo.Builder()
                 .version(MessageVersion.WARC_1_1)
                 .recordId(info)
@@ -105,12 +106,14 @@ public final class WarcArchive implements Records, AutoCloseable {
         String payload = Digests.sha256(exchange.payload());
         boolean isEmpty = exchange.payload().length == 0;
         URI id = id();
-        Optional<Kept> earlier = isTruncated || isEmpty ? Optional.empty() : earlier(payload);
+        boolean isUnchanged = exchange.status() == NOT_MODIFIED;
+        String same = isUnchanged ? latest(exchange.url()) : payload;
+        Optional<Kept> earlier = isTruncated || isEmpty && !isUnchanged ? Optional.empty() : earlier(same);
         WarcRecord answer = earlier.isPresent()
-                ? revisit(exchange, id, head, payload, earlier.get())
+                ? revisit(exchange, id, head, same, earlier.get())
                 : response(exchange, id, head, payload);
         append(answer, request(exchange, id));
-        if (earlier.isEmpty() && !isTruncated) {
+        if (!isTruncated && !isEmpty) {
             remember(payload, new Kept(id, exchange.url().toString(), exchange.at()));
         }
         return isEmpty ? Digests.sha256(head) : payload;
@@ -155,7 +158,10 @@ public final class WarcArchive implements Records, AutoCloseable {
     }
 
     private WarcRevisit revisit(Exchange exchange, URI id, byte[] head, String payload, Kept earlier) {
-        WarcRevisit.Builder revisit = new WarcRevisit.Builder(exchange.url(), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
+        URI profile = exchange.status() == NOT_MODIFIED
+                ? WarcRevisit.SERVER_NOT_MODIFIED_1_1
+                : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1;
+        WarcRevisit.Builder revisit = new WarcRevisit.Builder(exchange.url(), profile);
         return connected(described(revisit, id, exchange.at()), exchange)
                 .refersTo(earlier.record(), earlier.target(), earlier.at())
                 .body(MediaType.HTTP_RESPONSE, head)
@@ -196,8 +202,14 @@ public final class WarcArchive implements Records, AutoCloseable {
         return Optional.ofNullable(kept.get(payload));
     }
 
+    /** The digest of what an address last answered; empty when that is not known. */
+    private synchronized String latest(URI url) {
+        return latest.getOrDefault(url.toString(), "");
+    }
+
     private synchronized void remember(String payload, Kept where) {
         kept.putIfAbsent(payload, where);
+        latest.put(where.target(), payload);
     }
 
     private void append(WarcRecord... records) {
@@ -215,9 +227,7 @@ public final class WarcArchive implements Records, AutoCloseable {
     }
 
     private synchronized void write(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
-        }
+        Appending.whole(file, bytes);
     }
 
     private static byte[] joined(byte[] head, byte[] payload) {

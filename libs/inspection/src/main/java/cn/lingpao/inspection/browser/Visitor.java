@@ -71,8 +71,8 @@ final class Visitor {
     Rendering visit(com.microsoft.playwright.Browser browser, URI url, boolean audited) {
         try (BrowserContext context = browser.newContext(options(browser))) {
             context.setDefaultTimeout(settings.page().toMillis() / 3.0);
-            context.route("**/*", this::decide);
             Page page = context.newPage();
+            context.route("**/*", route -> decide(page, route));
             AtomicBoolean broken = watched(page);
             Instant at = clock.instant();
             long started = System.nanoTime();
@@ -118,17 +118,25 @@ final class Visitor {
                 .setViewportSize(1366, 900);
     }
 
-    /** robots.txt holds for what a browser asks for as well. */
-    private void decide(Route route) {
+    /** robots.txt holds for what a browser asks for as well; a page that opens others is one page all the same. */
+    private void decide(Page page, Route route) {
         Optional<URI> address = WebAddress.of(route.request().url());
         try {
-            if (address.isPresent() && mayBeAsked(address.get())) {
+            if (address.isPresent() && isOf(page, route.request()) && mayBeAsked(address.get())) {
                 route.resume();
             } else {
                 route.abort("blockedbyclient");
             }
         } catch (PlaywrightException gone) {
             // the page was closed meanwhile
+        }
+    }
+
+    private static boolean isOf(Page page, Request request) {
+        try {
+            return request.frame().page().equals(page);
+        } catch (PlaywrightException notYetThere) {
+            return false;
         }
     }
 
@@ -162,7 +170,11 @@ final class Visitor {
             Duration complete,
             AtomicBoolean broken,
             boolean audited) {
-        URI url = WebAddress.of(page.url()).orElse(requested);
+        Optional<URI> ended = WebAddress.of(page.url());
+        if (ended.isEmpty()) {
+            return Renderings.unseen(requested, Cause.REDIRECT, "the page led the browser to " + page.url());
+        }
+        URI url = ended.get();
         String html = page.content();
         if (html.length() > LONGEST_DOCUMENT) {
             return Renderings.unseen(requested, Cause.TOO_LARGE, "the document has " + html.length() + " characters");

@@ -93,6 +93,7 @@ final class LinkProbe {
         Optional<String> sign = SoftNotFound.sign(page.document(), answer.requested(), answer.url());
         if (sign.isPresent()
                 || Scripts.isShell(page.document())
+                || isLogin(page)
                 || Links.samePage(answer.requested(), site.home().url())) {
             return sign;
         }
@@ -102,6 +103,11 @@ final class LinkProbe {
         boolean sameEnd = !answer.url().equals(answer.requested())
                 && known.ended().filter(answer.url()::equals).isPresent();
         return sameWords || sameEnd ? Optional.of("the same answer as to nonsense") : Optional.empty();
+    }
+
+    /** A site that asks everybody to log in answers nonsense so as well, and keeps what it has behind it. */
+    private static boolean isLogin(Page page) {
+        return page.document().selectFirst("input[type=password]") != null;
     }
 
     private Nonsense nonsense() {

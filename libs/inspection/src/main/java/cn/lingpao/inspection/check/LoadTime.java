@@ -42,8 +42,7 @@ final class LoadTime implements Check {
                 answers.stream().map(LoadTime::told).collect(Collectors.joining(", ")) + "; limit " + limit + " s";
         if (quick >= half) {
             View home = inspection.site().home();
-            boolean elsewhere = !home.url().equals(answers.getFirst().url());
-            boolean other = home.cause() == Cause.PARSE || elsewhere && !home.hasDocument();
+            boolean other = home.cause() == Cause.PARSE || !home.hasDocument();
             return other ? HomePageCheck.unseen(home) : Finding.met(reading, evidence);
         }
         if (slow >= half) {

@@ -37,12 +37,16 @@ public final class CollectionRun {
     private static final Finding OUT_OF_TIME = Finding.undetermined(
             Cause.NOT_TRIED, "no verdict in the time that is given to a check or a channel", List.of());
 
+    /** How many times as long as writing the verdicts takes they are left alone after it. */
+    private static final int REST = 20;
+
     private final List<Assignment> assignments;
     private final List<Check> checks;
     private final Inspection.Tools tools;
     private final Settings settings;
     private final Progress progress;
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private long nextWrite = System.nanoTime();
 
     /**
      * How it is run.
@@ -214,7 +218,7 @@ public final class CollectionRun {
                     cell(channel, check, inspection, time);
                 }
             }
-            writeVerdicts();
+            writeVerdictsNowAndThen();
         }
 
         private void cell(Channel channel, Check check, @Nullable Inspection inspection, Allowance time)
@@ -257,7 +261,19 @@ public final class CollectionRun {
 
     private void writeVerdicts() throws IOException {
         synchronized (outcomes) {
+            long started = System.nanoTime();
             Verdicts.write(settings.output().resolve("verdicts.csv"), outcomes.values());
+            long ended = System.nanoTime();
+            nextWrite = ended + REST * (ended - started);
+        }
+    }
+
+    /** The file is written as a whole, which takes its time when there are many targets. */
+    private void writeVerdictsNowAndThen() throws IOException {
+        synchronized (outcomes) {
+            if (System.nanoTime() - nextWrite >= 0) {
+                writeVerdicts();
+            }
         }
     }
 

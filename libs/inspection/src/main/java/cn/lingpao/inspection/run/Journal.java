@@ -4,6 +4,7 @@ import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
 import cn.lingpao.inspection.Subject;
 import cn.lingpao.inspection.Verdict;
+import cn.lingpao.inspection.archive.Appending;
 import cn.lingpao.inspection.check.ProbeLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -164,10 +165,7 @@ final class Journal implements AutoCloseable, ProbeLog {
     }
 
     private void write(ObjectNode line) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
-        }
+        Appending.whole(file, ByteBuffer.wrap((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Does not count work and probes whose evidence is gone. */

@@ -15,6 +15,9 @@ import java.util.Set;
 /** A CSV with a header, whatever its encoding and separator. */
 record Table(List<String> header, List<Row> rows, List<String> notices, List<String> faults) {
 
+    /** One character in so many that is none makes a file no text. */
+    private static final int NOISY = 50;
+
     private static final Set<String> KNOWN =
             Set.of("id", "target", "channels", "url", "channel", "division_code", "name", "name_en", "group", "marks");
 
@@ -38,8 +41,17 @@ record Table(List<String> header, List<Row> rows, List<String> notices, List<Str
 
     static Table parse(byte[] bytes) {
         String text = Page.text(bytes);
+        if (text.startsWith("PK\u0003\u0004")) {
+            throw new IllegalArgumentException("this is a spreadsheet or another ZIP file; save it as CSV");
+        }
+        if (noise(text) * NOISY > text.length()) {
+            throw new IllegalArgumentException("this is no text; the file must be CSV");
+        }
         List<CsvRecord> records = new ArrayList<>();
         List<String> faults = new ArrayList<>();
+        if (text.chars().filter(character -> character == '"').count() % 2 != 0) {
+            faults.add("a quotation mark is never closed; rows behind it may have run together");
+        }
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .skipEmptyLines(true)
@@ -58,6 +70,12 @@ record Table(List<String> header, List<Row> rows, List<String> notices, List<Str
             throw new IllegalArgumentException("the file is empty; its first line must name the columns");
         }
         return of(records, faults);
+    }
+
+    private static long noise(String text) {
+        return text.chars()
+                .filter(character -> character == '\uFFFD' || character < ' ' && "\t\r\n".indexOf(character) < 0)
+                .count();
     }
 
     private static Table of(List<CsvRecord> records, List<String> faults) {

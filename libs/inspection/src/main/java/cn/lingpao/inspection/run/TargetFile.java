@@ -62,12 +62,18 @@ public record TargetFile(List<Assignment> assignments, List<String> notices, Lis
             } else if (target.length() > LONGEST_ID || target.chars().anyMatch(Character::isISOControl)) {
                 fault(row, "the target id is longer than " + LONGEST_ID + " characters or has control characters");
             } else {
-                String doubt = row.fault().isEmpty() ? divisionFault(row, target) : row.fault();
+                String broken = row.fault().isEmpty() ? brokenAddress(row) : row.fault();
+                String doubt = broken.isEmpty() ? divisionFault(row, target) : broken;
                 if (!doubt.isEmpty()) {
                     fault(row, target + ": " + doubt);
                 }
                 listed(row, target, doubt);
             }
+        }
+
+        /** An address goes over the end of its line only where a quotation mark is missing. */
+        private static String brokenAddress(Table.Row row) {
+            return row.first("url").matches("(?s).*[\\r\\n].*") ? "the address has a line break in it" : "";
         }
 
         /** Why the division of a row cannot be its target's; empty when it can. */

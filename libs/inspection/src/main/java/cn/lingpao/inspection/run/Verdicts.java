@@ -3,6 +3,7 @@ package cn.lingpao.inspection.run;
 import cn.lingpao.inspection.Cause;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,17 @@ final class Verdicts {
 
     static void write(Path file, Collection<Outcome> outcomes) throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            fill(half, outcomes);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (UncheckedIOException full) {
+            throw full.getCause();
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    private static void fill(Path half, Collection<Outcome> outcomes) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(half, StandardCharsets.UTF_8)) {
             csv.writeRecord("target", "channel", "check", "verdict", "cause", "reading", "evidence");
             outcomes.forEach(outcome -> {
@@ -30,6 +42,5 @@ final class Verdicts {
                         String.join(" ", outcome.finding().evidence()));
             });
         }
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

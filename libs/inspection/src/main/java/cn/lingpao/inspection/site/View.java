@@ -46,6 +46,8 @@ public record View(
                     + "IIS ?\\d*( Windows.*)?$|Apache Tomcat/|没有找到站点|恭喜[，,]?\\s*站点创建成功",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BACK = Pattern.compile("history\\s*\\.|reload\\s*\\(|\\.close\\s*\\(");
+
     /** A frame that could not be read: what is missing on the page may stand there. */
     public record Hidden(Cause cause, String detail) {}
 
@@ -77,20 +79,22 @@ public record View(
     }
 
     /**
-     * The same as a home page: an answer without words and ways (nothing at all, a default page, a wall, a feed) is not
-     * the portal's page, and proves nothing of it.
+     * The same as a home page: an answer without a way on (nothing at all, a default page, a wall, an error, a feed) is
+     * not the portal's page, and proves nothing of it.
      */
     View asHome() {
         boolean feed = hasDocument() && document().selectFirst("rss, feed, sitemapindex, urlset") != null;
         int words = parts.stream().mapToInt(part -> part.body().text().length()).sum();
         boolean ways = parts.stream()
                 .flatMap(part -> part.select("a[href], area[href]").stream())
+                .filter(link ->
+                        !BACK.matcher(link.attr("href") + link.attr("onclick")).find())
                 .anyMatch(link -> Links.target(link)
-                        .filter(to -> !Links.sameSite(url, to))
+                        .filter(to -> !Links.sameSite(url, to) || Links.samePage(url, to))
                         .isEmpty());
         boolean ofServer =
                 hasDocument() && SERVERS.matcher(document().title().strip()).lookingAt();
-        boolean portal = !feed && !ofServer && (ways || words > FEW_WORDS);
+        boolean portal = !feed && !ofServer && ways;
         return !seen() || portal
                 ? this
                 : new View(

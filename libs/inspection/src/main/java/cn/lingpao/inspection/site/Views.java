@@ -7,6 +7,7 @@ import cn.lingpao.inspection.reading.Links;
 import cn.lingpao.inspection.reading.Scripts;
 import cn.lingpao.inspection.web.Capture;
 import cn.lingpao.inspection.web.Page;
+import cn.lingpao.inspection.web.Recent;
 import cn.lingpao.inspection.web.Web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +15,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,7 +28,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at pages, each once: follows what a browser would follow, reads frames, renders where a script must run. */
+/** Looks at pages, each once while there is room for them: follows what a browser would follow, reads frames, renders where a script must run. */
 final class Views {
 
     private static final Pattern REFRESH =
@@ -45,12 +44,18 @@ final class Views {
     private static final int SCRIPTS = 8;
     private static final int STUB = 200;
     private static final int FEW_WORDS = 120;
+    /** Bytes of answers that are kept, and of those kept as documents; what is pushed out is asked for again. */
+    private static final long MOST_KEPT = 16 << 20;
+
+    private static final long MOST_READ = 8 << 20;
 
     private final Web web;
     private final Optional<Browser> browser;
     private final boolean renderAll;
-    private final Map<URI, View> seen = new LinkedHashMap<>();
-    private final Map<URI, Capture> captures = new LinkedHashMap<>();
+    private final Recent<View> seen =
+            new Recent<>(MOST_READ, view -> view.capture().body().length);
+    private final Recent<Capture> captures = new Recent<>(MOST_KEPT, capture -> capture.body().length);
+    private boolean begun;
 
     /** @param renderAll whether a browser, where there is one, looks at the first page and at all that scripts have a hand in */
     Views(Web web, Optional<Browser> browser, boolean renderAll) {
@@ -60,22 +65,21 @@ final class Views {
     }
 
     synchronized View at(URI url) {
-        View known = seen.get(url);
-        if (known == null) {
-            known = look(url, 0);
-            seen.put(url, known);
-        }
-        return known;
+        return seen.get(url).orElseGet(() -> {
+            View view = look(url, 0);
+            begun = true;
+            seen.put(url, view);
+            return view;
+        });
     }
 
     /** The answer of an address, asked for once. */
     synchronized Capture capture(URI url) {
-        Capture known = captures.get(url);
-        if (known == null) {
-            known = web.get(url);
-            captures.put(url, known);
-        }
-        return known;
+        return captures.get(url).orElseGet(() -> {
+            Capture capture = web.get(url);
+            captures.put(url, capture);
+            return capture;
+        });
     }
 
     private View look(URI url, int step) {
@@ -101,7 +105,7 @@ final class Views {
                     : unseen(capture, Cause.REDIRECT, "the page leads on to " + onward.get());
         }
         View view = withFrames(page);
-        return browser.isPresent() && (needsScripts(view) || renderAll && (seen.isEmpty() || view.mayBeFilled()))
+        return browser.isPresent() && (needsScripts(view) || renderAll && (!begun || view.mayBeFilled()))
                 ? rendered(view, browser.get())
                 : view;
     }

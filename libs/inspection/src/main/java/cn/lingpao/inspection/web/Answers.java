@@ -15,13 +15,15 @@ public final class Answers {
     private static final int SHORT_TEXT = 600;
 
     private static final int SNIFFED = 64 << 10;
+    /** More is no page for people, and as a document many times as large as its bytes. */
+    private static final int MOST_TAGS = 200_000;
 
     private static final Pattern CAPTCHA = Pattern.compile(
             "人机验证|安全验证|滑动验证|访问验证|拖动滑块|滑块|完成验证|请输入(图中|图片中的)?验证码|verify (that )?you are (a )?human"
                     + "|are you a robot|captcha",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CHALLENGE = Pattern.compile(
-            "__jsl_clearance|acw_sc__v|\\$_ts\\b|_cf_chl|challenge-platform|/_guard/|__test=|slowAES|ddos-guard|sucuri_cloudproxy",
+            "__jsl_clearance|acw_sc__v|\\$_ts\\b|_cf_chl|challenge-platform|/_guard/|__test=|slowAES|ddos-guard|sucuri_cloudproxy|_Incapsula_Resource",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COOKIE = Pattern.compile("document\\s*(\\.|\\[\\s*['\"])\\s*cookie");
     /** A cookie and a reload in the strings of a script that does not want to be read. */
@@ -33,7 +35,7 @@ public final class Answers {
     private static final Pattern WALL = Pattern.compile(
             "(请求|访问)(可能|已|已经)?被(系统|网站)?(拦截|阻断|阻止|拒绝|禁止|限制)|(请求|访问|操作|IP)[^。！？]{0,30}被(系统|防火墙)?(拦截|阻断|封禁|封锁)"
                     + "|访问(拦截|受限|过于频繁)|请求过于频繁|访问被拒绝|检测到.{0,12}攻击|网站防火墙|Web应用防火墙|创宇盾|安全狗|云防护"
-                    + "|request (was |has been )?(blocked|denied|rejected)|access denied|web application firewall",
+                    + "|request (was |has been )?(blocked|denied|rejected)|you (have been|are) blocked|access denied|web application firewall",
             Pattern.CASE_INSENSITIVE);
     private static final int BRIEF = 150;
     /** What shows something without a word, or goes on elsewhere. */
@@ -43,6 +45,13 @@ public final class Answers {
     private static final Pattern CLOSED = Pattern.compile(
             "(网站|系统|平台|服务器?|本站|页面)(正在|正|因|进行|例行|升级|临时){0,3}[^。，]{0,6}(维护|升级|改版|改造)|(暂停|停止)(访问|服务|对外)|under maintenance",
             Pattern.CASE_INSENSITIVE);
+    /** What servers and frameworks say with 200 of an error of their own. */
+    private static final Pattern FAILED = Pattern.compile(
+            "\\b(HTTP (Status|Error) 5\\d\\d|5\\d\\d (Internal Server Error|Bad Gateway|Service)|internal server error|bad gateway|gateway time-?out"
+                    + "|service unavailable|whitelabel error page|server error in '|runtime error|fatal error|database (connection )?error)"
+                    + "|(数据库|服务器?|系统|程序|网络)(连接|内部|运行|处理|发生|出现)*(了)?(失败|错误|异常|出错|故障|繁忙|忙)|(服务器?|系统|网站)(暂时)?(不可用|无法访问)|内部错误",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern GONE_TITLE = Pattern.compile(
             "^\\W*(http\\s*)?(error\\s*)?404\\b|\\b404\\W*$|(页面|网页|文件|内容|信息|资源|栏目|文章).{0,6}(不存在|未找到|找不到|已删除|已被删除)"
                     + "|(找不到|未找到|没有找到|无法找到).{0,10}(页面|网页|文件|内容|资源)|(page|file|resource|document)? ?not found|页面出错|页面走丢",
@@ -79,8 +88,20 @@ public final class Answers {
         if (byStatus.isPresent() && !mayHideAChallenge(status)) {
             return byStatus;
         }
+        if (isBloated(headers, body)) {
+            return Optional.of(new Judgement(Cause.TOO_LARGE, "more than " + MOST_TAGS + " tags"));
+        }
         Optional<Judgement> byContent = isHtml(headers, body) ? byContent(headers, body) : Optional.empty();
         return byContent.isPresent() ? byContent : byStatus;
+    }
+
+    private static boolean isBloated(List<Header> headers, byte[] body) {
+        int tags = 0;
+        for (byte each : body) {
+            tags += each == '<' ? 1 : 0;
+        }
+        String type = contentType(headers).orElse("");
+        return tags > MOST_TAGS && (isHtml(headers, body) || type.contains("xml") || type.startsWith("text/"));
     }
 
     /** The same for an answer without a body. */
@@ -103,6 +124,7 @@ public final class Answers {
     private static Optional<Judgement> byStatus(int status) {
         return switch (status) {
             case 403, 412, 468, 521 -> said(Cause.FIREWALL, status, "a firewall's word");
+            case 304 -> said(Cause.PARSE, status, "unchanged, although nothing was said to be known");
             case 401, 407 -> said(Cause.FIREWALL, status, "a login is asked for");
             case 404, 410 -> said(Cause.NOT_FOUND, status, "there is no such page");
             case 408 -> said(Cause.TIMEOUT, status, "the server gave up waiting");
@@ -151,6 +173,11 @@ public final class Answers {
                 && CLOSED.matcher(words).find()
                 && page.select("a[href]").size() < 3) {
             return Optional.of(new Judgement(Cause.PARSE, "a page that says the site is closed: " + shortened(words)));
+        }
+        if (!isArticle(page)
+                && FAILED.matcher(words).find()
+                && page.select("a[href]").size() < 3) {
+            return Optional.of(new Judgement(Cause.PARSE, "a page that says the server failed: " + shortened(words)));
         }
         if (!isArticle(page)
                 && (GONE_TITLE.matcher(title).find() || GONE_TEXT.matcher(text).find())) {

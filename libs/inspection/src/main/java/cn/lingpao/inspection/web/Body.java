@@ -5,8 +5,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpMessage;
+import org.apache.hc.core5.http.impl.DefaultContentLengthStrategy;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an answer, as far as it came. */
@@ -17,6 +22,19 @@ record Body(byte[] bytes, @Nullable IOException broken) {
 
     static boolean isExpected(String method, int status) {
         return !method.equals("HEAD") && status != 204 && status != 304;
+    }
+
+    /** The length an answer announces; the same length said twice is one (RFC 9112, 6.3). */
+    static long announced(HttpMessage answer) throws HttpException {
+        Header[] lengths = answer.getHeaders("Content-Length");
+        boolean isOne = lengths.length > 1
+                && !answer.containsHeader("Transfer-Encoding")
+                && Stream.of(lengths).map(Header::getValue).distinct().count() == 1;
+        if (isOne) {
+            answer.removeHeaders("Content-Length");
+            answer.addHeader(lengths[0]);
+        }
+        return DefaultContentLengthStrategy.INSTANCE.determineLength(answer);
     }
 
     static Body read(HttpEntity entity, int limit) {
@@ -77,17 +95,26 @@ record Body(byte[] bytes, @Nullable IOException broken) {
         }
     }
 
-    /** The bytes of the last answer, after interim ones like 100 and 103. */
+    /** The bytes of the last answer, after empty lines and interim answers like 100 and 103. */
     static byte[] lastAnswer(byte[] received) {
-        int start = 0;
+        int start = lineStart(received, 0);
         while (isInterim(received, start)) {
             int end = headEnd(received, start);
             if (end < 0) {
                 break;
             }
-            start = end;
+            start = lineStart(received, end);
         }
         return start == 0 ? received : Arrays.copyOfRange(received, start, received.length);
+    }
+
+    /** Some servers send an empty line before their answer. */
+    private static int lineStart(byte[] bytes, int from) {
+        int start = from;
+        while (start < bytes.length && (bytes[start] == '\r' || bytes[start] == '\n')) {
+            start++;
+        }
+        return start;
     }
 
     private static boolean isInterim(byte[] bytes, int start) {

@@ -1,13 +1,14 @@
 package cn.lingpao.inspection.web;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /** A range of addresses, for example {@code 127.0.0.0/8} or {@code fd00::/8}. */
 public record Cidr(InetAddress network, int prefix) {
 
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    /** Four numbers, since shorter forms are read in more than one way: 10.1 is 10.0.0.1 to some. */
+    private static final Pattern LITERAL =
+            Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /** @throws IllegalArgumentException with the reason, when this is not a range; a single address is a range of one */
     public static Cidr parse(String text) {
@@ -27,9 +28,9 @@ public record Cidr(InetAddress network, int prefix) {
     private static InetAddress address(String literal, String text) {
         try {
             if (LITERAL.matcher(literal).matches()) {
-                return InetAddress.getByName(literal);
+                return InetAddress.ofLiteral(literal);
             }
-        } catch (UnknownHostException notOne) {
+        } catch (IllegalArgumentException notOne) {
             // told below
         }
         throw new IllegalArgumentException("'" + text + "' does not begin with an IP address");

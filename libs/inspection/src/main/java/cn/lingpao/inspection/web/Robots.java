@@ -88,7 +88,7 @@ final class Robots {
             return forbidden(why, "robots.txt answered " + status + ", which forbids everything", robots);
         }
         boolean isBroken = cause != null && isBelowHttp(cause);
-        if (isBroken && !(status >= 200 && status < 300 && cause == Cause.TOO_LARGE)) {
+        if (isBroken && !(status >= 200 && status < 300 && cause == Cause.TOO_LARGE && robots.body().length > 0)) {
             return forbidden(cause, "robots.txt: " + robots.detail(), robots);
         }
         if (status >= 200 && status < 300) {

@@ -60,7 +60,7 @@ final class Visit {
         this.call = call;
         this.requested = call.url();
         this.within =
-                kind == Kind.PROBE ? means.limits().probe() : means.limits().capture();
+                kind == Kind.PAGE ? means.limits().capture() : means.limits().probe();
         this.at = means.clock().instant();
     }
 
@@ -161,7 +161,7 @@ final class Visit {
     private Optional<Capture> answered(Exchange exchange) {
         Cause below = exchange.cause();
         if (below != null) {
-            return Optional.of(capture(exchange, new byte[0], below, exchange.detail()));
+            return Optional.of(capture(exchange, readable(exchange), below, exchange.detail()));
         }
         keepCookies(exchange);
         if (exchange.status() == 304) {
@@ -175,6 +175,14 @@ final class Visit {
             return followed(exchange, WebAddress.resolve(call.url(), location.get()), location.get());
         }
         return content(exchange);
+    }
+
+    /** Of a robots.txt that never ends the beginning counts (RFC 9309, 2.5); of anything else a part is worth nothing. */
+    private byte[] readable(Exchange exchange) {
+        boolean begun = kind == Kind.ROBOTS
+                && exchange.cause() == Cause.TOO_LARGE
+                && headers(exchange, "Content-Encoding").isEmpty();
+        return begun ? exchange.payload() : new byte[0];
     }
 
     private Optional<Capture> content(Exchange exchange) {
@@ -215,9 +223,7 @@ final class Visit {
             return Optional.empty();
         }
         return ClientRedirect.of(
-                        call.url(),
-                        Decoding.of(body, header(exchange, "Content-Type")).text())
-                .filter(elsewhere -> !elsewhere.equals(call.url()));
+                call.url(), Decoding.of(body, header(exchange, "Content-Type")).text());
     }
 
     /** Goes on to the next address, or tells why that leads nowhere. */

@@ -4,13 +4,30 @@ import cn.lingpao.inspection.web.Capture.Header;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** How long a server asks to be left alone. */
 final class Waits {
 
     private static final Duration AFTER_TOO_MANY = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofDays(365);
+    /** The three forms of a date in HTTP (RFC 9110, 5.6.7). */
+    private static final List<DateTimeFormatter> DATES = List.of(
+            DateTimeFormatter.RFC_1123_DATE_TIME,
+            new DateTimeFormatterBuilder()
+                    .appendPattern("EEEE, dd-MMM-")
+                    .appendValueReduced(ChronoField.YEAR, 2, 2, 2000)
+                    .appendPattern(" HH:mm:ss 'GMT'")
+                    .toFormatter(Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC),
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC));
 
     private Waits() {}
 
@@ -26,15 +43,22 @@ final class Waits {
     }
 
     private static Duration read(String value, Instant now) {
-        if (value.matches("\\d{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(value));
+        if (value.matches("\\d+")) {
+            return value.length() > 9 ? LONGEST : Duration.ofSeconds(Long.parseLong(value));
         }
+        return DATES.stream()
+                .flatMap(form -> until(value, form).stream())
+                .findFirst()
+                .filter(until -> until.isAfter(now))
+                .map(until -> Duration.between(now, until))
+                .orElse(Duration.ZERO);
+    }
+
+    private static Optional<Instant> until(String value, DateTimeFormatter form) {
         try {
-            Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
-        } catch (DateTimeException unreadable) {
-            return Duration.ZERO;
+            return Optional.of(Instant.from(form.parse(value)));
+        } catch (DateTimeException otherForm) {
+            return Optional.empty();
         }
     }
 }

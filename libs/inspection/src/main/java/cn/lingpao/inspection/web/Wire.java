@@ -19,6 +19,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.DefaultContentLengthStrategy;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
@@ -103,7 +104,11 @@ final class Wire {
             DefaultBHttpClientConnection http = new DefaultBHttpClientConnection(
                     HTTP,
                     StandardCharsets.ISO_8859_1.newDecoder(),
-                    StandardCharsets.ISO_8859_1.newEncoder().onUnmappableCharacter(CodingErrorAction.REPLACE));
+                    StandardCharsets.ISO_8859_1.newEncoder().onUnmappableCharacter(CodingErrorAction.REPLACE),
+                    Body::announced,
+                    DefaultContentLengthStrategy.INSTANCE,
+                    null,
+                    null);
             http.bind(recording);
             ClassicHttpRequest request = request();
             http.sendRequestHeader(request);

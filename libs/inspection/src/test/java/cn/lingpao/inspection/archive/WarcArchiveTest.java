@@ -87,6 +87,38 @@ class WarcArchiveTest {
         return records;
     }
 
+    @Test
+    void an_answer_that_nothing_has_changed_is_a_revisit_of_what_was_sent_before() throws Exception {
+        server.on("/page", (client, out) -> {
+            boolean known = server.heads().getLast().contains("If-None-Match: \"v1\"");
+            FaultServer.Answer answer = known
+                    ? FaultServer.raw("HTTP/1.1 304 Not Modified\r\nETag: \"v1\"\r\n\r\n")
+                    : FaultServer.bytes(200, HTML + "ETag: \"v1\"\r\n", "<p>要闻".getBytes(StandardCharsets.UTF_8));
+            answer.to(client, out);
+        });
+
+        web.get(server.url("/page"));
+        String evidence = web.get(server.url("/page")).evidence();
+
+        everythingIsThere();
+        List<WarcRecord> records = records();
+        WarcResponse sent = records.stream()
+                .filter(WarcResponse.class::isInstance)
+                .map(WarcResponse.class::cast)
+                .filter(response -> response.target().endsWith("/page"))
+                .findFirst()
+                .orElseThrow();
+        WarcRevisit unchanged = records.stream()
+                .filter(WarcRevisit.class::isInstance)
+                .map(WarcRevisit.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(unchanged.profile()).isEqualTo(WarcRevisit.SERVER_NOT_MODIFIED_1_1);
+        assertThat(unchanged.refersTo()).contains(sent.id());
+        assertThat(unchanged.refersToTargetURI().map(URI::toString)).contains(sent.target());
+        assertThat(unchanged.payloadDigest().orElseThrow().hex()).isEqualTo(evidence);
+    }
+
     private void everythingIsThere() throws Exception {
         server.on("/page", FaultServer.bytes(200, HTML, "<p>page</p>".getBytes()))
                 .on("/same", FaultServer.bytes(200, HTML, "<p>page</p>".getBytes()))
@@ -101,6 +133,7 @@ class WarcArchiveTest {
                 .on(
                         "/interim",
                         FaultServer.raw("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"))
+                .on("/late", FaultServer.raw("\r\nHTTP/1.1 200 OK\r\n" + HTML + "Content-Length: 4\r\n\r\nlate"))
                 .on("/form", FaultServer.html("found"))
                 .on(
                         "/chunked",
@@ -121,6 +154,7 @@ class WarcArchiveTest {
                 "large",
                 "garbage",
                 "interim",
+                "late",
                 "chunked",
                 "chunked-cut")) {
             web.probe(server.url("/" + path));

@@ -107,6 +107,29 @@ class ChromiumTest {
     }
 
     @Test
+    void pages_that_a_page_opens_are_not_asked_for() {
+        site.on(
+                "/",
+                FaultServer.html(
+                        "<title>县政府</title><a href='/x' target=_blank id=a>x</a><script>for(let n=0;n<9;n++)open('/window'+n);a.click()</script>"));
+
+        assertThat(browser.render(site.url("/")).cause()).isNull();
+        assertThat(site.requests())
+                .contains("GET /")
+                .noneMatch(request -> request.contains("/window") || request.contains("/x"));
+    }
+
+    @Test
+    void a_page_that_leads_where_nothing_may_be_seen_is_not_seen() {
+        site.on("/", FaultServer.html("<title>县政府</title><script>location.href='" + insideUrl() + "'</script>"));
+
+        Rendering rendering = browser.render(site.url("/"));
+
+        assertThat(rendering.seen()).isFalse();
+        assertThat(inside.requests()).isEmpty();
+    }
+
+    @Test
     void a_page_whose_script_fails_or_gets_nothing_may_lack_something() {
         site.on("/fails", FaultServer.html("<title>fails</title><ul id=l></ul><script>nothing.ajax()</script>"));
         site.on("/gets-nothing", FaultServer.html("<title>nothing</title><script>fetch('/no-such')</script>"));

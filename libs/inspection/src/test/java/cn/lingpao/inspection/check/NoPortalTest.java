@@ -28,6 +28,10 @@ class NoPortalTest {
             text/html       | ''
             text/html       | <html><body><h1>It works!</h1></body></html>
             text/plain      | OK
+            text/html       | <html><title>HTTP Status 500 – Internal Server Error</title><body><h1>HTTP Status 500 – Internal Server Error</h1></body></html>
+            text/html       | <html><body><h1>Whitelabel Error Page</h1><p>There was an unexpected error (type=Internal Server Error, status=500).</p></body></html>
+            text/html       | <html><body><p>数据库连接失败！请稍后再试。</p><a href="/">返回首页</a></body></html>
+            text/html       | <html><body><h1>出错了</h1><p>很抱歉，我们正在处理，请您过一会儿再来。</p><a href="javascript:history.back()">返回上一页</a> <a href="/">首页</a></body></html>
             text/html       | <html><body><p>请启用 Cookie 后继续访问</p><script>document.cookie='a=1'</script></body></html>
             text/html       | <html><title>IIS Windows Server</title><body><a href="http://go.microsoft.com/?linkid=1">IIS</a></body></html>
             text/html       | <html><title>Index of /</title><body><h1>Index of /</h1><a href="a.zip">a.zip</a> 24-Nov-2026 10:00</body></html>
@@ -39,6 +43,28 @@ class NoPortalTest {
         FixtureSite site = request -> Answer.html(body, StandardCharsets.UTF_8, type);
         for (String check :
                 List.of("meta-tags", "site-code", "footer", "search", "home-freshness", "empty-columns", "load-time")) {
+            assertThat(decide(check, site))
+                    .as(check)
+                    .extracting(Finding::verdict, Finding::cause)
+                    .containsExactly(Verdict.UNDETERMINED, Cause.PARSE);
+        }
+    }
+
+    @Test
+    void bytes_that_are_no_text_load_no_page() {
+        FixtureSite site = request -> Answer.html("\u0001\u0002\u0003\u0004".repeat(500));
+
+        assertThat(decide("load-time", site))
+                .extracting(Finding::verdict, Finding::cause)
+                .containsExactly(Verdict.UNDETERMINED, Cause.ENCODING);
+    }
+
+    @Test
+    void a_long_error_without_a_way_on_proves_nothing_of_the_portal() {
+        String trace = "at gov.cms.web.PageServlet.service(PageServlet.java:211)<br>".repeat(60);
+        FixtureSite site = request -> Answer.html("<html><body><h1>Error</h1><pre>" + trace + "</pre></body></html>");
+
+        for (String check : List.of("meta-tags", "site-code", "footer", "search")) {
             assertThat(decide(check, site))
                     .as(check)
                     .extracting(Finding::verdict, Finding::cause)

@@ -33,7 +33,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CollectionRunTest {
@@ -130,6 +132,17 @@ class CollectionRunTest {
 
         @Override
         public void decided(Outcome outcome) {}
+    }
+
+    @Test
+    @Timeout(60)
+    void ten_thousand_targets_do_not_write_their_file_as_often() throws IOException {
+        StringBuilder many = new StringBuilder("id,url\n");
+        IntStream.range(0, 10_000).forEach(target -> many.append(target).append(",nowhere\n"));
+        TargetFile file = TargetFile.parse(many.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run(file.assignments(), Map.of(), () -> null, met("one"))).hasSize(10_000);
+        assertThat(Files.readAllLines(folder.resolve("verdicts.csv"))).hasSize(10_001);
     }
 
     @Test

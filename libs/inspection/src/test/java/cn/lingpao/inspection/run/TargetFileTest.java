@@ -100,5 +100,18 @@ class TargetFileTest {
         assertThatThrownBy(() -> parse("name,url\n")).hasMessageContaining("'id' nor 'target'");
         assertThatThrownBy(() -> parse("id,name\n")).hasMessageContaining("'channels' nor 'url'");
         assertThatThrownBy(() -> parse("id,id,url\n")).hasMessageContaining("twice");
+        assertThatThrownBy(() -> parse("PK\u0003\u0004xl/workbook.xml")).hasMessageContaining("save it as CSV");
+        assertThatThrownBy(() -> parse("\u0001\u0002id,url\u0000\n")).hasMessageContaining("no text");
+    }
+
+    @Test
+    void a_quotation_mark_that_is_never_closed_loses_no_row_silently() {
+        TargetFile file = parse("id,url\na,http://a.example/\nb,\"http://b.example/\nc,http://c.example/\n");
+
+        assertThat(file.faults())
+                .containsExactly(
+                        "a quotation mark is never closed; rows behind it may have run together",
+                        "line 3: b: the address has a line break in it");
+        assertThat(file.assignments().getLast().channels().getFirst().subject()).isEmpty();
     }
 }

@@ -77,6 +77,17 @@ class AnswersTest {
     }
 
     @Test
+    void a_page_of_more_tags_than_anybody_reads_is_too_large() {
+        assertThat(cause(200, "<p>x".repeat(200_001))).isEqualTo(Cause.TOO_LARGE);
+        assertThat(cause(200, "<p>政务要闻".repeat(1_000))).isNull();
+    }
+
+    @Test
+    void unchanged_is_no_answer_to_who_knows_nothing_yet() {
+        assertThat(cause(304, "")).isEqualTo(Cause.PARSE);
+    }
+
+    @Test
     void captchas_and_walls_are_told() {
         assertThat(cause(200, "<title>安全验证</title><p>请完成验证后继续访问</p><canvas></canvas>"))
                 .isEqualTo(Cause.CAPTCHA);
@@ -86,6 +97,13 @@ class AnswersTest {
         assertThat(cause(200, "<title>访问拦截</title><h2>您的请求可能存在威胁，已被拦截！</h2>")).isEqualTo(Cause.FIREWALL);
         assertThat(cause(200, "<p>您的IP存在异常，已被系统封禁</p>")).isEqualTo(Cause.FIREWALL);
         assertThat(cause(200, "<p>访问过于频繁，请稍后再试</p>")).isEqualTo(Cause.FIREWALL);
+        assertThat(cause(200, "<h1>Sorry, you have been blocked</h1><p>You are unable to access this site"))
+                .isEqualTo(Cause.FIREWALL);
+        assertThat(
+                        cause(
+                                200,
+                                "<script src='/_Incapsula_Resource?a=1'></script><iframe src='/_Incapsula_Resource?b=2'></iframe>"))
+                .isEqualTo(Cause.JS_CHALLENGE);
         assertThat(cause(403, "<p>anything")).isEqualTo(Cause.FIREWALL);
         assertThat(cause(521, "<script>document.cookie='a';location.reload()</script>"))
                 .isEqualTo(Cause.FIREWALL);

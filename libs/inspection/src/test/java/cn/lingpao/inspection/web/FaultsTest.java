@@ -50,6 +50,24 @@ class FaultsTest {
     }
 
     @Test
+    void a_page_that_sends_to_itself_at_once_goes_round_in_circles() {
+        assertThat(get(FaultServer.html("<meta http-equiv=refresh content='0;url=/page'>"))
+                        .cause())
+                .isEqualTo(Cause.REDIRECT);
+        assertThat(get(FaultServer.html("<script>location.href='/page'</script>"))
+                        .cause())
+                .isEqualTo(Cause.REDIRECT);
+    }
+
+    @Test
+    void a_length_said_twice_is_one_and_two_lengths_are_none() {
+        String head = "HTTP/1.1 200 OK\r\n" + HTML + "Content-Length: 5\r\nContent-Length: ";
+
+        assertThat(get(FaultServer.raw(head + "5\r\n\r\n<p>ok")).seen()).isTrue();
+        assertThat(get(FaultServer.raw(head + "50\r\n\r\n<p>ok")).cause()).isEqualTo(Cause.PARSE);
+    }
+
+    @Test
     void a_body_that_drips_for_ever_ends_at_the_deadline() {
         Capture capture = getImpatiently((client, out) -> {
             out.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -1,6 +1,7 @@
 package cn.lingpao.inspection.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lingpao.inspection.Cause;
 import java.net.URI;
@@ -116,6 +117,22 @@ class InternalAddressTest {
 
         assertThat(capture.cause()).isIn(Cause.INTERNAL_ADDRESS, Cause.DNS);
         assertThat(server.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.1/16",
+                "127.0.0/8",
+                "127/8",
+                "010.0.0.0/8",
+                "localhost",
+                "127.0.0.0/33",
+                "::1/129",
+                "1.2.3.256"
+            })
+    void a_range_that_can_be_read_in_several_ways_is_none(String text) {
+        assertThatThrownBy(() -> Cidr.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -77,6 +77,31 @@ class PolitenessTest {
     }
 
     @Test
+    void the_beginning_of_a_robots_answer_without_an_end_counts() {
+        server.on("/robots.txt", (client, out) -> {
+            out.write(
+                    "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nUser-agent: *\nDisallow: /secret\n".getBytes());
+            while (true) {
+                out.write("# and so on\n".repeat(1000).getBytes());
+            }
+        });
+
+        assertThat(web.get(server.url("/secret")).cause()).isEqualTo(Cause.ROBOTS);
+        assertThat(web.get(server.url("/")).seen()).isTrue();
+    }
+
+    @Test
+    void a_robots_answer_is_waited_for_no_longer_than_that_of_a_probe() {
+        server.on("/robots.txt", (client, out) -> Thread.sleep(60_000));
+        Limits limits = Webs.QUICK.withTimes(Duration.ofSeconds(40), Duration.ofMillis(300));
+
+        Capture capture = Webs.onLoopback(limits).get(server.url("/"));
+
+        assertThat(capture.cause()).isEqualTo(Cause.TIMEOUT);
+        assertThat(capture.detail()).contains("within 0.3");
+    }
+
+    @Test
     void five_redirects_of_robots_are_followed_and_six_mean_there_is_none() {
         server.on("/robots.txt", FaultServer.redirect(301, "/r1"));
         IntStream.range(1, 5).forEach(step -> server.on("/r" + step, FaultServer.redirect(302, "/r" + (step + 1))));

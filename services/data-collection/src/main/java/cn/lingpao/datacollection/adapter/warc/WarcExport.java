@@ -44,6 +44,7 @@ final class WarcExport implements Archives.Writer {
 
     private static final String BLOCK = "WARC-Block-Digest";
     private static final String PAYLOAD = "WARC-Payload-Digest";
+    private static final int NOT_MODIFIED = 304;
 
     private final WarcWriter warc;
     private final URI infoId;
@@ -128,8 +129,10 @@ final class WarcExport implements Archives.Writer {
     }
 
     private void revisit(Capture capture, URI id, byte[] head, Written first) throws IOException {
-        WarcRevisit.Builder builder = about(
-                        new WarcRevisit.Builder(url(capture), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1), capture)
+        URI profile = Integer.valueOf(NOT_MODIFIED).equals(capture.place().status())
+                ? WarcRevisit.SERVER_NOT_MODIFIED_1_1
+                : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1;
+        WarcRevisit.Builder builder = about(new WarcRevisit.Builder(url(capture), profile), capture)
                 .recordId(id)
                 .setHeader(BLOCK, digest(head, InputStream.nullInputStream()))
                 .setHeader(PAYLOAD, sha256(first.sha256()))

@@ -97,7 +97,7 @@ class WarcArchivesTest {
     @ValueSource(strings = {"resource", "conversion", "metadata"})
     void a_record_without_http_is_written_as_what_it_was(String type) throws IOException {
         read(written(capture(
-                AT, new Exchange("urn:uuid:00000000-0000-0000-0000-000000000009", type, null, null, null, null))));
+                AT, 200, new Exchange("urn:uuid:00000000-0000-0000-0000-000000000009", type, null, null, null, null))));
 
         ArchivedRecord.Found found = (ArchivedRecord.Found) records.get(1);
         assertThat(found.type()).isEqualTo(type);
@@ -160,6 +160,23 @@ class WarcArchivesTest {
             String text = new String(unfolded.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(text).doesNotContain("WARC/1.0").contains("WARC-Payload-Digest: sha256:" + hash(PAGE) + "\r\n");
             assertThat(text.split("WARC/1.1\r\n")).hasSize(10);
+        }
+    }
+
+    @Test
+    void what_a_server_called_unchanged_is_a_revisit_that_says_so() throws IOException {
+        Exchange unchanged = new Exchange(
+                "urn:uuid:00000000-0000-0000-0000-000000000002",
+                "revisit",
+                REQUEST,
+                "HTTP/1.1 304 Not Modified\r\n\r\n",
+                "127.0.0.1",
+                null);
+        byte[] file = written(response("1", AT), capture(AT.plusSeconds(60), 304, unchanged));
+
+        try (var unfolded = new GZIPInputStream(new ByteArrayInputStream(file))) {
+            assertThat(new String(unfolded.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("WARC-Profile: http://netpreserve.org/warc/1.1/revisit/server-not-modified\r\n");
         }
     }
 
@@ -263,15 +280,15 @@ class WarcArchivesTest {
 
     private static Capture response(String number, Instant at) {
         String id = "urn:uuid:00000000-0000-0000-0000-00000000000" + number;
-        return capture(at, new Exchange(id, "response", REQUEST, HEAD, "127.0.0.1", null));
+        return capture(at, 200, new Exchange(id, "response", REQUEST, HEAD, "127.0.0.1", null));
     }
 
     private static Capture plain() {
-        return capture(AT, null);
+        return capture(AT, 200, null);
     }
 
-    private static Capture capture(Instant at, @org.jspecify.annotations.Nullable Exchange exchange) {
-        Place place = new Place("http://a.example/", "http://a.example/", List.of(), 200, "题", null);
+    private static Capture capture(Instant at, int status, @org.jspecify.annotations.Nullable Exchange exchange) {
+        Place place = new Place("http://a.example/", "http://a.example/", List.of(), status, "题", null);
         return new Capture(
                 "c", hash(PAGE), Kind.PAGE, at, place, new Origin("robot", "1", "tester"), "text/html", exchange);
     }
