@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class BsonDocuments extends BasicDataType<Document> {
 
     private static final int OBJECT = 48;
+    private static final int ROOM = 4096;
 
     @Override
     public int getMemory(Document document) {
@@ -24,7 +26,19 @@ final class BsonDocuments extends BasicDataType<Document> {
 
     @Override
     public void write(WriteBuffer buffer, Document document) {
-        var bytes = Unpooled.buffer();
+        write(buffer, document, Unpooled.buffer(ROOM));
+    }
+
+    /** The documents of a page share what they are encoded in. */
+    @Override
+    public void write(WriteBuffer buffer, Object documents, int count) {
+        ByteBuf bytes = Unpooled.buffer(ROOM);
+        for (int each = 0; each < count; each++) {
+            write(buffer, ((Document[]) documents)[each], bytes.clear());
+        }
+    }
+
+    private static void write(WriteBuffer buffer, Document document, ByteBuf bytes) {
         BsonEncoder.encodeDocument(document, bytes);
         buffer.put(bytes.nioBuffer());
     }

@@ -32,6 +32,15 @@ final class InstantJson {
                 .addDeserializer(Instant.class, new Reading());
     }
 
+    /**
+     * What RFC 3339 has of an instant.
+     *
+     * @throws DateTimeException when the text is none
+     */
+    static Instant read(String text) {
+        return ITU.parseDateTime(text).toInstant();
+    }
+
     private static final class Writing extends StdSerializer<Instant> {
 
         Writing() {
@@ -73,7 +82,7 @@ final class InstantJson {
         public Instant deserialize(JsonParser json, DeserializationContext context) {
             if (json.hasToken(JsonToken.VALUE_STRING)) {
                 try {
-                    return ITU.parseDateTime(json.getString()).toInstant();
+                    return read(json.getString());
                 } catch (DateTimeException other) {
                     return InstantDeserializer.INSTANT.deserialize(json, context);
                 }

@@ -68,11 +68,6 @@ class PoisonedStore {
         public long count(String campaignId) {
             return sound.count(campaignId);
         }
-
-        @Override
-        public long cells(String campaignId) {
-            return sound.cells(campaignId);
-        }
     }
 
     private record PoisonedRejections(Rejections sound) implements Rejections {

@@ -26,6 +26,7 @@ public enum ColumnKind {
     private static final String SERVICE_WORDS = "服务|指南|办事";
     private static final String NOT_SERVICE = "解读|动态|(公开|投资|招商|旅游|采购|消费|购物|生活)[^办服]{0,2}指南";
     private static final String EVALUATION_WORDS = "好差评|服务评价|评价";
+    private static final String NOT_EVALUATION = "环境|环评|信用|职称|风险|质量|绩效";
     private static final String PROSE_WORDS = "概况|简介|概览|领导|机构职能|职能|职责|关于|联系我们|地图|历史|人文|荣誉|魅力|走进|旅游";
 
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
@@ -38,7 +39,7 @@ public enum ColumnKind {
     /** The kind that a name tells. */
     public static ColumnKind of(String written) {
         String name = Letters.simple(written);
-        if (has(name, EVALUATION_WORDS)) {
+        if (has(name, EVALUATION_WORDS) && !has(name, NOT_EVALUATION)) {
             return EVALUATION;
         }
         if (has(name, PROSE_WORDS)) {

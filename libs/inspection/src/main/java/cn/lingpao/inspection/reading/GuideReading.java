@@ -1,5 +1,6 @@
 package cn.lingpao.inspection.reading;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ public record GuideReading(Map<String, String> values, List<String> labelled) {
         Map<String, String> values = new LinkedHashMap<>();
         Set<String> labelled = new LinkedHashSet<>();
         for (Element element : Regions.main(page).getAllElements()) {
-            Set<String> names = label(element);
+            Set<String> names = leadsAway(element, page) ? Set.of() : label(element);
             labelled.addAll(names);
             if (!names.isEmpty()) {
                 GuideValues.of(element).ifPresent(text -> put(values, names, text));
@@ -65,6 +66,16 @@ public record GuideReading(Map<String, String> values, List<String> labelled) {
     /** How many elements there are to have. */
     public static int elements() {
         return GuideElement.values().length;
+    }
+
+    /** Whether it is a link to another page: 办事流程 among the ways of a portal of services is no label. */
+    private static boolean leadsAway(Element element, Document page) {
+        Element link = element.closest("a[href]");
+        URI here = Links.of(page.location()).orElse(null);
+        return link != null
+                && Links.target(link)
+                        .filter(url -> here == null || !Links.samePage(url, here))
+                        .isPresent();
     }
 
     /** Elements whose value is 无: an answer, or none, who can tell. */

@@ -50,12 +50,17 @@ public final class PublicationTimes {
     public static List<String> printed(Document article) {
         Element main = Regions.main(article);
         List<String> found = new ArrayList<>();
+        List<String> plain = new ArrayList<>();
         Matcher labelled = LABELLED.matcher(blanks(main.text()));
         while (labelled.find()) {
-            boolean plain = labelled.group(1) == null;
-            if (!plain || labelled.start() < TOP) {
+            if (labelled.group(1) != null) {
                 found.add(labelled.group(2).strip());
+            } else if (labelled.start() < TOP) {
+                plain.add(labelled.group(2).strip());
             }
+        }
+        if (found.isEmpty()) {
+            found.addAll(plain);
         }
         lone(main).filter(print -> found.isEmpty() || isRegular(print)).ifPresent(found::add);
         return List.copyOf(found);

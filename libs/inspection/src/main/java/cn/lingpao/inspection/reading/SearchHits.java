@@ -41,15 +41,16 @@ public final class SearchHits {
             return false;
         }
         String whole = Titles.normal(title);
-        return main.select("a[href], [onclick]").stream().anyMatch(link -> {
-            Optional<URI> target = Links.target(link);
+        return main.select("a[href], [onclick]").stream().anyMatch(found -> {
+            Optional<URI> target = Links.target(found);
             boolean address = target.filter(url -> Links.samePage(url, article)).isPresent();
             boolean itself = target.filter(url ->
                             url.getPath().equals(URI.create(results.location()).getPath()))
                     .isPresent();
-            String shown = Titles.normal(link.text());
-            boolean named = whole.length() >= RECOGNISABLE && shown.contains(whole) || Titles.same(link.text(), title);
-            return address || named && !itself;
+            String shown = Titles.normal(found.text());
+            boolean named = whole.length() >= RECOGNISABLE && shown.contains(whole) || Titles.same(found.text(), title);
+            boolean link = found.hasAttr("href") || target.isPresent();
+            return address || named && !itself && link;
         });
     }
 

@@ -1,5 +1,6 @@
 package cn.lingpao.datacollection.application;
 
+import cn.lingpao.datacollection.application.plan.NewestFindings;
 import cn.lingpao.datacollection.domain.Observation;
 import cn.lingpao.datacollection.domain.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,14 @@ public final class AskTheStore {
 
     private final Projection projection;
     private final Observations observations;
+    private final NewestFindings findings;
     private final Rejections rejections;
 
-    public AskTheStore(Projection projection, Observations observations, Rejections rejections) {
+    public AskTheStore(
+            Projection projection, Observations observations, NewestFindings findings, Rejections rejections) {
         this.projection = projection;
         this.observations = observations;
+        this.findings = findings;
         this.rejections = rejections;
     }
 
@@ -31,7 +35,6 @@ public final class AskTheStore {
         if (settled) {
             projection.awaitEndOfLog();
         }
-        return new Progress(
-                observations.count(campaignId), observations.cells(campaignId), rejections.count(campaignId));
+        return new Progress(observations.count(campaignId), findings.cells(campaignId), rejections.count(campaignId));
     }
 }

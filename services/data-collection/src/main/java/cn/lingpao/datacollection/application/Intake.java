@@ -1,6 +1,7 @@
 package cn.lingpao.datacollection.application;
 
 import cn.lingpao.datacollection.application.InFlight.Claim;
+import cn.lingpao.datacollection.application.plan.NewestFindings;
 import cn.lingpao.datacollection.domain.Observation;
 import cn.lingpao.datacollection.domain.ObservationId;
 import cn.lingpao.datacollection.domain.Rejection;
@@ -17,12 +18,19 @@ import java.util.stream.Collectors;
 public final class Intake {
 
     private final Observations observations;
+    private final NewestFindings findings;
     private final Rejections rejections;
     private final IntakeLog log;
     private final InFlight inFlight;
 
-    public Intake(Observations observations, Rejections rejections, IntakeLog log, InFlight inFlight) {
+    public Intake(
+            Observations observations,
+            NewestFindings findings,
+            Rejections rejections,
+            IntakeLog log,
+            InFlight inFlight) {
         this.observations = observations;
+        this.findings = findings;
         this.rejections = rejections;
         this.log = log;
         this.inFlight = inFlight;
@@ -36,7 +44,7 @@ public final class Intake {
         Claim claim = inFlight.claim(candidates.keySet());
         try {
             List<Observation> mine = claim.mine().stream().map(candidates::get).toList();
-            Set<ObservationId> known = observations.known(mine);
+            Set<ObservationId> known = observations.known(findings.notLater(mine));
             claim.giveBack(known);
             List<Observation> fresh =
                     mine.stream().filter(each -> !known.contains(each.id())).toList();
@@ -52,7 +60,7 @@ public final class Intake {
     /** Those among these that the store does not hold. */
     Set<ObservationId> unknown(Map<ObservationId, Observation> candidates) {
         Set<ObservationId> unknown = new HashSet<>(candidates.keySet());
-        unknown.removeAll(observations.known(candidates.values()));
+        unknown.removeAll(observations.known(findings.notLater(candidates.values())));
         return unknown;
     }
 

@@ -20,7 +20,4 @@ public interface Observations {
     Page<Observation> find(String campaignId, @Nullable String targetId, @Nullable String checkPointId, Paging paging);
 
     long count(String campaignId);
-
-    /** How many targets × check points have an observation. */
-    long cells(String campaignId);
 }

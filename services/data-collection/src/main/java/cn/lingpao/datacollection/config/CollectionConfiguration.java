@@ -81,8 +81,13 @@ class CollectionConfiguration {
     }
 
     @Bean
-    Intake intake(Observations observations, Rejections rejections, EventPublisher publisher, InFlight inFlight) {
-        return new Intake(observations, rejections, new KafkaIntakeLog(publisher), inFlight);
+    Intake intake(
+            Observations observations,
+            NewestFindings findings,
+            Rejections rejections,
+            EventPublisher publisher,
+            InFlight inFlight) {
+        return new Intake(observations, findings, rejections, new KafkaIntakeLog(publisher), inFlight);
     }
 
     @Bean
@@ -119,8 +124,9 @@ class CollectionConfiguration {
     }
 
     @Bean
-    AskTheStore askTheStore(Projection projection, Observations observations, Rejections rejections) {
-        return new AskTheStore(projection, observations, rejections);
+    AskTheStore askTheStore(
+            Projection projection, Observations observations, NewestFindings findings, Rejections rejections) {
+        return new AskTheStore(projection, observations, findings, rejections);
     }
 
     @Bean

@@ -32,19 +32,14 @@ class CollectObservationsTest {
     private static final Sender ANYBODY = new Sender.Person();
 
     private final InMemoryObservations observations = new InMemoryObservations();
+    private final InMemoryFindings findings = new InMemoryFindings();
     private final InMemoryRejections rejections = new InMemoryRejections();
     private final InFlight inFlight = new InFlight(10_000);
     private final RightOfWay rightOfWay = new RightOfWay(Duration.ZERO, inFlight::isNearlyFull);
     private final FakeLog log = new FakeLog();
     private final List<Report> tallied = new ArrayList<>();
     private final FollowTheLog follow = new FollowTheLog(
-            observations,
-            rejections,
-            new InMemoryEvidence(),
-            new InMemoryFindings(),
-            inFlight,
-            rightOfWay,
-            Runnable::run);
+            observations, rejections, new InMemoryEvidence(), findings, inFlight, rightOfWay, Runnable::run);
 
     @Test
     void accepted_rows_go_to_the_log_and_keep_their_line_numbers() {
@@ -189,7 +184,7 @@ class CollectObservationsTest {
     }
 
     private CollectObservations use(Projection projection, Registry registry) {
-        Intake intake = new Intake(observations, rejections, log, inFlight);
+        Intake intake = new Intake(observations, findings, rejections, log, inFlight);
         return new CollectObservations(
                 projection, registry, intake, rightOfWay, tallied::add, Clock.fixed(NOW, ZoneOffset.UTC));
     }

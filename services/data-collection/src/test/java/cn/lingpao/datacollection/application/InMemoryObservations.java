@@ -58,14 +58,6 @@ public final class InMemoryObservations implements Observations {
         return of(campaignId).count();
     }
 
-    @Override
-    public long cells(String campaignId) {
-        return of(campaignId)
-                .map(each -> List.of(each.content().targetId(), each.content().checkPointId()))
-                .distinct()
-                .count();
-    }
-
     private Stream<Observation> of(String campaignId) {
         return all.values().stream().filter(each -> each.content().campaignId().equals(campaignId));
     }

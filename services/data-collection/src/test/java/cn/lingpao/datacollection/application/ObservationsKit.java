@@ -43,7 +43,7 @@ public abstract class ObservationsKit {
     }
 
     @Test
-    void known_is_only_what_was_taken_over_be_it_older_or_newer_than_that() {
+    void known_is_only_what_was_taken_over() {
         Observation here = plain("known", "t", "p", 5);
         observations().takeOver(placed(List.of(here, plain("known", "t", "q", 3))));
         assertThat(observations()
@@ -59,16 +59,6 @@ public abstract class ObservationsKit {
     }
 
     @Test
-    void what_is_older_than_the_latest_of_its_target_is_known_all_the_same() {
-        Observation first = plain("late", "t", "p", 1);
-        observations().takeOver(placed(List.of(plain("late", "t", "p", 9))));
-        observations().takeOver(placed(List.of(first)));
-        observations().takeOver(placed(List.of(plain("late", "t", "q", 2))));
-        assertThat(observations().known(List.of(first, plain("late", "t", "p", 9))))
-                .hasSize(2);
-    }
-
-    @Test
     void a_second_delivery_changes_nothing() {
         List<Placed<Observation>> records = placed(List.of(plain("twice", "t", "p", 1), plain("twice", "t", "q", 2)));
         assertThat(observations().takeOver(records)).isEqualTo(2);
@@ -76,22 +66,14 @@ public abstract class ObservationsKit {
         assertThat(observations().takeOver(List.of(records.getFirst(), records.getFirst())))
                 .isZero();
         assertThat(observations().count("twice")).isEqualTo(2);
-        assertThat(observations().cells("twice")).isEqualTo(2);
     }
 
     @Test
-    void cells_are_targets_by_check_points_within_a_campaign() {
+    void they_are_counted_within_a_campaign() {
         observations()
                 .takeOver(placed(List.of(
-                        plain("cells", "t", "p", 1),
-                        plain("cells", "t", "p", 2),
-                        plain("cells", "t", "q", 1),
-                        plain("cells", "u", "p", 1),
-                        plain("cells-2", "t", "p", 1))));
-        observations().takeOver(placed(List.of(plain("cells", "t", "p", 3))));
-        assertThat(observations().cells("cells")).isEqualTo(3);
-        assertThat(observations().count("cells")).isEqualTo(5);
-        assertThat(observations().cells("none")).isZero();
+                        plain("count", "t", "p", 1), plain("count", "u", "p", 1), plain("count-2", "t", "p", 1))));
+        assertThat(observations().count("count")).isEqualTo(2);
         assertThat(observations().count("none")).isZero();
     }
 

@@ -15,33 +15,14 @@ import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
-/** Observations as documents and back. */
+/** Documents as observations, and what other documents share with them. */
 final class Documents {
 
-    private static final String UNDETERMINED = "UNDETERMINED";
-    private static final String NUMBER = "NUMBER";
-    private static final String GRADE = "GRADE";
+    static final String UNDETERMINED = "UNDETERMINED";
+    static final String NUMBER = "NUMBER";
+    static final String GRADE = "GRADE";
 
     private Documents() {}
-
-    /** The document without its {@code _id}. */
-    static Document of(Observation observation, Position position) {
-        Submission content = observation.content();
-        return sparse(new Document("campaign", content.campaignId())
-                .append("target", content.targetId())
-                .append("group", observation.groupId())
-                .append("checkPoint", content.checkPointId())
-                .append("channel", content.channelId())
-                .append("value", value(content.value()))
-                .append("observer", content.observer().id())
-                .append("observerKind", content.observer().kind().name())
-                .append("observedAt", date(content.observedAt()))
-                .append(
-                        "evidence",
-                        content.evidence().stream().map(Documents::proof).toList())
-                .append("recordedAt", date(observation.recordedAt()))
-                .append("position", position(position)));
-    }
 
     static Observation observation(Document document) {
         Submission content = new Submission(
@@ -76,16 +57,6 @@ final class Documents {
         return instant == null ? null : Date.from(instant);
     }
 
-    private static Document value(Value value) {
-        return switch (value) {
-            case Judgement judgement -> new Document("kind", judgement.name());
-            case Value.Undetermined open -> sparse(new Document("kind", UNDETERMINED).append("cause", open.cause()));
-            case Value.Measured measured ->
-                new Document("kind", NUMBER).append("number", new Decimal128(measured.number()));
-            case Value.Graded graded -> new Document("kind", GRADE).append("grade", graded.grade());
-        };
-    }
-
     private static Value value(Document document) {
         String kind = document.getString("kind");
         return switch (kind) {
@@ -95,14 +66,6 @@ final class Documents {
             case GRADE -> new Value.Graded(document.getString("grade"));
             default -> Judgement.valueOf(kind);
         };
-    }
-
-    private static Document proof(Proof proof) {
-        return sparse(new Document("url", proof.url())
-                .append("title", proof.title())
-                .append("capturedAt", date(proof.capturedAt()))
-                .append("sha256", proof.sha256())
-                .append("note", proof.note()));
     }
 
     private static Proof proof(Document document) {

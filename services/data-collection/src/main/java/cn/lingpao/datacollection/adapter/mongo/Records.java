@@ -9,11 +9,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.CollectionCallback;
@@ -52,31 +53,45 @@ final class Records {
 
     /** Writes those that are not there yet, in one round trip; returns how many those were. */
     int add(Map<String, Document> facts) {
-        return facts.size() - there(facts).size();
+        return facts.size() - there(named(facts), Document.class).size();
+    }
+
+    /** The same of facts that are encoded already, each with its id in it. */
+    int addEncoded(Map<String, RawBsonDocument> facts) {
+        return facts.size() - there(facts, RawBsonDocument.class).size();
+    }
+
+    private static Map<String, Document> named(Map<String, Document> facts) {
+        facts.forEach((id, fact) -> fact.append("_id", id));
+        return facts;
     }
 
     /** Writes those that are not there yet, and returns the ids of the others. */
-    private Set<String> there(Map<String, Document> facts) {
+    private <T> Set<String> there(Map<String, T> facts, Class<T> form) {
         if (facts.isEmpty()) {
             return Set.of();
         }
-        List<InsertOneModel<Document>> writes = new ArrayList<>(facts.size());
-        facts.forEach((id, fact) -> writes.add(new InsertOneModel<>(fact.append("_id", id))));
-        return in(documents -> refused(documents, writes));
+        List<String> ids = List.copyOf(facts.keySet());
+        List<InsertOneModel<T>> writes =
+                facts.values().stream().map(InsertOneModel::new).toList();
+        return in(documents -> refused(documents.withDocumentClass(form), writes)).stream()
+                .map(ids::get)
+                .collect(Collectors.toSet());
     }
 
-    private static Set<String> refused(MongoCollection<Document> documents, List<InsertOneModel<Document>> writes) {
+    /** Which of them are there already, by their place in the list. */
+    private static <T> List<Integer> refused(MongoCollection<T> documents, List<InsertOneModel<T>> writes) {
         try {
             documents.bulkWrite(writes, ANY_ORDER);
-            return Set.of();
+            return List.of();
         } catch (MongoBulkWriteException refused) {
             if (refused.getWriteConcernError() != null
                     || !refused.getWriteErrors().stream().allMatch(Records::isThere)) {
                 throw refused;
             }
             return refused.getWriteErrors().stream()
-                    .map(error -> writes.get(error.getIndex()).getDocument().getString("_id"))
-                    .collect(Collectors.toSet());
+                    .map(BulkWriteError::getIndex)
+                    .toList();
         }
     }
 
@@ -91,7 +106,7 @@ final class Records {
         Map<String, Document> missing = new LinkedHashMap<>(updates);
         missing.keySet().removeAll(there);
         missing.replaceAll((id, update) -> Made.by(update));
-        there.addAll(there(missing));
+        there.addAll(there(named(missing), Document.class));
         List<UpdateOneModel<Document>> writes = there.stream()
                 .map(id -> new UpdateOneModel<Document>(Filters.eq("_id", id), updates.get(id), UPSERT))
                 .toList();
@@ -109,21 +124,10 @@ final class Records {
         return in(documents -> documents.find(filter).into(new ArrayList<>()));
     }
 
-    /** One field of each of these documents, by their ids. */
-    <T> Map<String, @Nullable T> field(String name, Class<T> type, Collection<String> ids) {
-        Map<String, @Nullable T> fields = new HashMap<>();
-        in(documents -> documents
-                        .find(Filters.in("_id", ids))
-                        .projection(new Document(name, 1))
-                        .into(new ArrayList<>()))
-                .forEach(found -> fields.put(found.getString("_id"), found.get(name, type)));
-        return fields;
-    }
-
-    /** Sets the field of every document that has none. */
-    void fill(String name, Object value) {
-        in(documents ->
-                documents.updateMany(Filters.exists(name, false), new Document("$set", new Document(name, value))));
+    /** Of the documents that match, these fields and their ids. */
+    List<Document> parts(Bson filter, String... fields) {
+        return in(documents ->
+                documents.find(filter).projection(Projections.include(fields)).into(new ArrayList<>()));
     }
 
     List<Document> first(Bson filter, Bson order, int most) {

@@ -2,15 +2,18 @@ package cn.lingpao.datacollection.application.plan;
 
 import cn.lingpao.datacollection.domain.Observation;
 import cn.lingpao.datacollection.domain.Observer;
+import cn.lingpao.datacollection.domain.Submission;
 import cn.lingpao.datacollection.domain.plan.Finding;
 import cn.lingpao.datacollection.domain.plan.Findings;
 import cn.lingpao.datacollection.domain.plan.Findings.Known;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,35 @@ public final class InMemoryFindings implements NewestFindings {
     @Override
     public synchronized void takeOver(List<Observation> observations) {
         all.addAll(observations);
+    }
+
+    @Override
+    public synchronized List<Observation> notLater(Collection<Observation> candidates) {
+        return candidates.stream()
+                .filter(each -> all.stream()
+                        .anyMatch(known -> InMemoryFindings.place(known).equals(InMemoryFindings.place(each))
+                                && !each.content()
+                                        .observedAt()
+                                        .isAfter(known.content().observedAt())))
+                .toList();
+    }
+
+    private static List<String> place(Observation observation) {
+        return List.of(observation.content().campaignId(), observation.content().targetId());
+    }
+
+    @Override
+    public synchronized Map<String, Set<String>> observed(String campaignId) {
+        return all.stream()
+                .map(Observation::content)
+                .filter(each -> each.campaignId().equals(campaignId))
+                .collect(Collectors.groupingBy(
+                        Submission::targetId, Collectors.mapping(Submission::checkPointId, Collectors.toSet())));
+    }
+
+    @Override
+    public long cells(String campaignId) {
+        return observed(campaignId).values().stream().mapToInt(Set::size).sum();
     }
 
     @Override

@@ -123,6 +123,37 @@ public abstract class NewestFindingsKit {
         assertThat(of("hands").determined(whole(SEARCH))).contains(Plans2021.OBSERVED.plusSeconds(4));
     }
 
+    @Test
+    void only_what_is_later_than_all_of_its_target_is_surely_new() {
+        findings().takeOver(List.of(met("late", SEARCH, 9)));
+        findings().takeOver(List.of(met("late", HTTPS, 5)));
+        Observation same = met("late", HTTPS, 9);
+        Observation older = met("late", HTTPS, 1);
+
+        assertThat(findings().notLater(List.of(same, older, met("late", SEARCH, 10), met("never-seen", SEARCH, 1))))
+                .containsExactlyInAnyOrder(same, older);
+        assertThat(findings().notLater(List.of())).isEmpty();
+    }
+
+    @Test
+    void cells_are_targets_by_check_points_whatever_the_channel() {
+        long before = findings().cells("c");
+        List<Observation> observed = List.of(
+                met("cells", SEARCH, 1),
+                seen("cells", SEARCH, "portal", Judgement.MET, 2),
+                undetermined("cells", HTTPS, 1),
+                met("cells-2", SEARCH, 1));
+        findings().takeOver(observed);
+        findings().takeOver(observed);
+
+        assertThat(findings().cells("c")).isEqualTo(before + 3);
+        assertThat(findings().observed("c"))
+                .containsEntry("cells", Set.of(SEARCH.id(), HTTPS.id()))
+                .containsEntry("cells-2", Set.of(SEARCH.id()));
+        assertThat(findings().cells("none")).isZero();
+        assertThat(findings().observed("none")).isEmpty();
+    }
+
     private Findings of(String target) {
         return findings().of("c", target).getOrDefault(target, Findings.NONE);
     }
