@@ -41,7 +41,7 @@ class EvidenceIT {
         service = RunningService.start(
                 "data-collection", Stores.embedded(EvidenceIT.class), List.of(DataCollectionApplication.class));
         service.publish(Reference.framework(), SmallAssessment.campaign("proof"), SmallAssessment.campaign("other"));
-        service.publish(SmallAssessment.target("proof", "a"));
+        service.publish(SmallAssessment.target("proof", "a"), SmallAssessment.target("proof", "b"));
     }
 
     @AfterAll
@@ -221,6 +221,58 @@ class EvidenceIT {
         assertThat(service.get("/api/v1/campaigns/other/evidence/" + hash, "auditor")
                         .text())
                 .isEqualTo(page);
+    }
+
+    @Test
+    void what_was_exported_brings_nothing_twice_when_it_comes_back() {
+        String url = "url=" + encoded("http://back.example/") + "&finalUrl=" + encoded("http://back.example/b");
+        String at = "&target=b&capturedAt=2021-10-01T00:00:00.123Z&";
+        send(
+                "PUT",
+                "?kind=page&status=200&collectorVersion=7&title=x" + at + url,
+                "text/html; charset=gbk",
+                "<html>back");
+        send("PUT", "?kind=headers" + at + url, "text/plain", "HTTP/1.1 200 OK");
+        send("PUT", "?kind=file" + at, "text/plain", "no address");
+        send(
+                "POST",
+                "?target=b&collector=another&collectorVersion=2",
+                "application/warc",
+                record(
+                                "response",
+                                "application/http;msgtype=response",
+                                "WARC-Target-URI: http://back.example/w\r\n",
+                                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>back too")
+                        .replace("response-id", "back-id"));
+        String captures = EVIDENCE + "?target=b&size=100";
+        String before = service.get(captures, "auditor").text();
+
+        Answer report = service.send(
+                "POST",
+                EVIDENCE,
+                "application/warc",
+                service.get(EVIDENCE + "/export?target=b", "auditor").body(),
+                "collector");
+
+        assertThat(report.at("/stored") + " " + report.at("/repeated") + " " + report.at("/rejected"))
+                .isEqualTo("0 4 0");
+        assertThat(service.get(captures, "auditor").text()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "url=x.gov.cn",
+                "url=http://x/%0d%0aWARC-Type:%20response",
+                "finalUrl=http://x/a%20b",
+                "redirect=%09",
+                "target=nobody"
+            })
+    void a_capture_of_no_address_or_of_no_target_is_refused(String query) {
+        Answer answer = send("PUT", "?" + query, "text/plain", "somewhere");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/errors/0/field")).isEqualTo(query.substring(0, query.indexOf('=')));
     }
 
     @Test

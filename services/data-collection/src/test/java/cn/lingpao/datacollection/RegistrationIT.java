@@ -93,6 +93,23 @@ class RegistrationIT {
     }
 
     @Test
+    void a_program_brings_evidence_in_its_own_name_only() {
+        String evidence = CAMPAIGN + "/evidence?capturedAt=2021-10-01T00:00:00Z&collector=";
+        Answer asAnother = service.asProgram("site-collector")
+                .send("PUT", evidence + "another", "text/plain", "mine", "collector");
+        assertThat(asAnother.status()).isEqualTo(403);
+        assertThat(asAnother.at("/code")).isEqualTo("not-registered");
+        assertThat(service.asProgram("site-collector")
+                        .send("PUT", evidence + "site-collector", "text/plain", "mine", "collector")
+                        .status())
+                .isEqualTo(201);
+        assertThat(service.as("wang")
+                        .send("PUT", evidence + "another", "text/plain", "mine", "collector")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void people_and_an_administrators_program_import_what_others_observed() {
         String imported = row("service.share", "12", "\"collector\":{\"id\":\"another\",\"kind\":\"SYSTEM\"}");
         assertThat(service.as("wang")

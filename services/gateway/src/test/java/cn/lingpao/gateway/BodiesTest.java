@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BodiesTest {
 
@@ -132,6 +134,38 @@ class BodiesTest {
                     client,
                     "POST /api/v1/campaigns/d/participations HTTP/1.1\r\nHost: x\r\n"
                             + "Content-Length: 1000\r\n\r\nonly this");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 1000000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n186a0\r\n"})
+    void half_a_body_never_reaches_the_service_as_a_whole_one(String start) throws Exception {
+        BlockingQueue<String> arrived = new LinkedBlockingQueue<>();
+        gateway.service("data-collection").behaves(exchange -> arrived.add(whole(exchange.getRequestBody())));
+        try (Socket client = connect()) {
+            String token = gateway.issuer().token("someone", "collector");
+            write(client, "POST " + INTAKE + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n" + start);
+            write(client, "x".repeat(100_000) + "\r\n");
+        }
+
+        assertThat(arrived.poll(10, TimeUnit.SECONDS)).isEqualTo("broken off");
+    }
+
+    @Test
+    void a_body_that_grows_over_the_limit_never_reaches_the_service_as_a_whole_one() throws Exception {
+        BlockingQueue<String> arrived = new LinkedBlockingQueue<>();
+        gateway.service("data-collection").behaves(exchange -> arrived.add(whole(exchange.getRequestBody())));
+
+        assertTooLarge(gateway.post(gateway.as(INTAKE, "collector"), BodyPublishers.ofInputStream(() -> zeros(17))));
+
+        assertThat(arrived.poll(10, TimeUnit.SECONDS)).isEqualTo("broken off");
+    }
+
+    private static String whole(InputStream body) {
+        try {
+            return body.readAllBytes().length + " bytes";
+        } catch (IOException broken) {
+            return "broken off";
         }
     }
 

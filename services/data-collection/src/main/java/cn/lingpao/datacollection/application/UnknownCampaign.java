@@ -6,6 +6,6 @@ public final class UnknownCampaign extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public UnknownCampaign(String campaignId) {
-        super("There is no campaign '" + campaignId + "'.");
+        super("there is no campaign '" + campaignId + "'");
     }
 }

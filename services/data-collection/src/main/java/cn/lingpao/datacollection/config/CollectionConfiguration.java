@@ -4,13 +4,11 @@ import cn.lingpao.datacollection.adapter.http.IntakeLimits;
 import cn.lingpao.datacollection.adapter.kafka.KafkaIntakeLog;
 import cn.lingpao.datacollection.adapter.kafka.KafkaProjection;
 import cn.lingpao.datacollection.adapter.kafka.LogListener;
-import cn.lingpao.datacollection.adapter.kafka.ReferenceQuestions;
 import cn.lingpao.datacollection.adapter.kafka.ReferenceRegistry;
 import cn.lingpao.datacollection.adapter.kafka.SubmissionListener;
 import cn.lingpao.datacollection.adapter.mongo.MongoObservations;
 import cn.lingpao.datacollection.adapter.mongo.MongoRejections;
 import cn.lingpao.datacollection.application.AskTheStore;
-import cn.lingpao.datacollection.application.AskWhatIsMissing;
 import cn.lingpao.datacollection.application.CollectObservations;
 import cn.lingpao.datacollection.application.FollowTheLog;
 import cn.lingpao.datacollection.application.InFlight;
@@ -129,11 +127,6 @@ class CollectionConfiguration {
     AskTheStore askTheStore(
             Projection projection, Observations observations, NewestFindings findings, Rejections rejections) {
         return new AskTheStore(projection, observations, findings, rejections);
-    }
-
-    @Bean
-    AskWhatIsMissing askWhatIsMissing(ReferenceData reference, NewestFindings findings) {
-        return new AskWhatIsMissing(new ReferenceQuestions(reference), findings);
     }
 
     @Bean

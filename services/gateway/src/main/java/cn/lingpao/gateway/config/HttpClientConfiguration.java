@@ -1,11 +1,15 @@
 package cn.lingpao.gateway.config;
 
+import cn.lingpao.gateway.http.UnfinishedBodies;
 import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The client that carries requests on: it streams, and neither retries, nor unpacks, nor keeps cookies. */
+/**
+ * The client that carries requests on: it streams, neither retries, nor unpacks, nor keeps cookies, and ends no
+ * body that broke off.
+ */
 @Configuration(proxyBeanMethods = false)
 class HttpClientConfiguration {
 
@@ -19,6 +23,7 @@ class HttpClientConfiguration {
                         .disableCookieManagement()
                         .disableContentCompression()
                         .disableRedirectHandling()
-                        .disableAuthCaching());
+                        .disableAuthCaching()
+                        .addExecInterceptorLast("unfinished-bodies", new UnfinishedBodies()));
     }
 }

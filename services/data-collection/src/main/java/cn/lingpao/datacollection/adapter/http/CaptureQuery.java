@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
@@ -32,6 +33,8 @@ final class CaptureQuery {
             "collectorVersion",
             "sha256"));
     private static final int LONGEST = 4_000;
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cntrl}]{1," + LONGEST + "}");
 
     private final MultiValueMap<String, String> query;
 
@@ -83,10 +86,23 @@ final class CaptureQuery {
     }
 
     Place place() {
-        String url = text("url");
-        String finalUrl = text("finalUrl");
+        String url = address("url", text("url"));
+        String finalUrl = address("finalUrl", text("finalUrl"));
         List<String> redirects = query.getOrDefault("redirect", List.of());
+        redirects.forEach(hop -> address("redirect", hop));
         return new Place(url, finalUrl == null ? url : finalUrl, redirects, status(), text("title"), text("target"));
+    }
+
+    /** An address is written as it is into archives and links: it has a scheme, and neither spaces nor line breaks. */
+    private static @Nullable String address(String name, @Nullable String text) {
+        if (text != null && !ADDRESS.matcher(text).matches()) {
+            throw refused(
+                    name,
+                    "wrong-type",
+                    "'" + name + "' must be an address without spaces, like https%3A%2F%2Fx.gov.cn%2F, not '" + text
+                            + "'");
+        }
+        return text;
     }
 
     private @Nullable Integer status() {

@@ -43,7 +43,8 @@ final class Claims {
             String algorithm =
                     equals < 0 ? "" : member.substring(0, equals).strip().toLowerCase(Locale.ROOT);
             if (algorithm.equals("sha-256")) {
-                claims.add(decoded(header, member.substring(equals + 1).strip()));
+                claims.add(decoded(
+                        header, member.substring(equals + 1).split(";", 2)[0].strip()));
                 found = true;
             }
         }

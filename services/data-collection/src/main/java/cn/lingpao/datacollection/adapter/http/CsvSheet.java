@@ -4,8 +4,10 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +16,13 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 
-/** A CSV file, in UTF-8 or, as Chinese Excel saves it, in GB18030. */
+/**
+ * A CSV file, separated by comma, semicolon or tab as its first line is; in UTF-8, in UTF-16 with a byte order mark or, as
+ * Chinese Excel saves it, in GB18030.
+ */
 final class CsvSheet implements Sheet {
+
+    private static final String SEPARATORS = ",;\t";
 
     private final CloseableIterator<CsvRecord> records;
     private final SheetColumns columns;
@@ -29,6 +36,7 @@ final class CsvSheet implements Sheet {
         Charset charset = isUtf8(file) ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
         CloseableIterator<CsvRecord> records = CsvReader.builder()
                 .detectBomHeader(true)
+                .fieldSeparator(separator(file))
                 .ofCsvRecord(file, charset)
                 .iterator();
         boolean good = false;
@@ -58,6 +66,24 @@ final class CsvSheet implements Sheet {
         } catch (CharacterCodingException other) {
             return false;
         }
+    }
+
+    /** The one that the first line has most of; in none of the encodings is its byte a part of another character of a heading. */
+    private static char separator(Path file) throws IOException {
+        int[] count = new int[SEPARATORS.length()];
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int each = bytes.read(); each >= 0 && each != '\n' && each != '\r'; each = bytes.read()) {
+                int separator = SEPARATORS.indexOf(each);
+                if (separator >= 0) {
+                    count[separator]++;
+                }
+            }
+        }
+        int most = 0;
+        for (int candidate = 1; candidate < count.length; candidate++) {
+            most = count[candidate] > count[most] ? candidate : most;
+        }
+        return SEPARATORS.charAt(most);
     }
 
     @Override

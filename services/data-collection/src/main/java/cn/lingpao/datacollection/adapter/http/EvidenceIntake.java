@@ -2,28 +2,33 @@ package cn.lingpao.datacollection.adapter.http;
 
 import cn.lingpao.datacollection.adapter.http.EvidenceAnswers.ArchiveReport;
 import cn.lingpao.datacollection.adapter.http.EvidenceAnswers.Receipt;
-import cn.lingpao.datacollection.application.UnknownCampaign;
 import cn.lingpao.datacollection.application.evidence.BringEvidence;
 import cn.lingpao.datacollection.application.evidence.Brought;
 import cn.lingpao.datacollection.application.evidence.Spool;
 import cn.lingpao.datacollection.application.evidence.TakeApart;
 import cn.lingpao.datacollection.application.evidence.TakeApart.Delivery;
+import cn.lingpao.datacollection.domain.Fault;
+import cn.lingpao.datacollection.domain.Sender;
 import cn.lingpao.datacollection.domain.evidence.Capture;
 import cn.lingpao.datacollection.domain.evidence.Origin;
 import cn.lingpao.datacollection.domain.evidence.Place;
 import cn.lingpao.servicesupport.Caller;
 import cn.lingpao.servicesupport.Refusal;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -47,6 +52,17 @@ public class EvidenceIntake {
     }
 
     /** Takes bytes as they are; the query tells the circumstances, the bytes name themselves. */
+    @ApiResponse(
+            responseCode = "201",
+            description = "new",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Receipt.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "known; of a web archive what became of its records",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {Receipt.class, ArchiveReport.class})))
     @RequestMapping(method = {RequestMethod.POST, RequestMethod.PUT})
     ResponseEntity<Object> bring(
             @PathVariable String campaign,
@@ -58,6 +74,17 @@ public class EvidenceIntake {
     }
 
     /** The same for a sender who knows the hash. */
+    @ApiResponse(
+            responseCode = "201",
+            description = "new",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Receipt.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "known; of a web archive what became of its records",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {Receipt.class, ArchiveReport.class})))
     @RequestMapping(path = "/{sha256}", method = RequestMethod.PUT)
     ResponseEntity<Object> bring(
             @PathVariable String campaign,
@@ -70,6 +97,7 @@ public class EvidenceIntake {
     }
 
     /** What curl sends when nobody tells it otherwise; a container would take it for fields of a form. */
+    @Hidden
     @RequestMapping(
             path = {"", "/{sha256}"},
             method = {RequestMethod.POST, RequestMethod.PUT},
@@ -90,7 +118,7 @@ public class EvidenceIntake {
             Authentication caller)
             throws IOException {
         String sender = Caller.name(caller);
-        registered(campaign, caller);
+        registered(campaign, query.text("collector"), ObservationController.delivering(caller));
         if (request.getHeader("Content-Encoding") != null) {
             throw new Refusal(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
@@ -110,21 +138,26 @@ public class EvidenceIntake {
             if (bytes.size() == 0) {
                 throw new Refusal(HttpStatus.BAD_REQUEST, "empty", "there were no bytes in the body");
             }
+            String target = query.text("target");
+            if (target != null) {
+                refuse(bring.unknown(campaign, target));
+            }
             return WarcSniff.isArchive(bytes, request.getContentType(), query.saysKind())
                     ? archive(campaign, query, bytes, sender)
                     : piece(campaign, query, bytes, request.getContentType(), sender);
-        } catch (UnknownCampaign unknown) {
-            throw Refusal.notFound("campaign", campaign);
         }
     }
 
-    private void registered(String campaign, Authentication caller) {
-        try {
-            bring.refusal(campaign, ObservationController.delivering(caller)).ifPresent(fault -> {
-                throw new Refusal(HttpStatus.FORBIDDEN, fault.code().text(), fault.reason());
-            });
-        } catch (UnknownCampaign unknown) {
-            throw Refusal.notFound("campaign", campaign);
+    /** A program brings evidence where something is assigned to it, and as its own. */
+    private void registered(String campaign, @Nullable String collector, Sender sender) {
+        bring.refusal(campaign, sender).ifPresent(fault -> {
+            throw new Refusal(HttpStatus.FORBIDDEN, fault.code().text(), fault.reason());
+        });
+        if (sender instanceof Sender.Program program && collector != null && !collector.equals(program.id())) {
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "not-registered",
+                    "program '%s' brings evidence in its own name only: leave 'collector' out".formatted(program.id()));
         }
     }
 
@@ -136,13 +169,17 @@ public class EvidenceIntake {
         Origin origin = query.origin(sender);
         Capture capture =
                 new Capture(campaign, bytes.sha256(), query.kind(), capturedAt, place, origin, declaredType, null);
-        bring.refusal(campaign, capturedAt).ifPresent(fault -> {
-            throw CaptureQuery.refused(
-                    String.valueOf(fault.field()), fault.code().text(), fault.reason());
-        });
+        refuse(bring.refusal(campaign, capturedAt));
         Brought brought = bring.bring(capture, bytes);
         boolean fresh = brought.newBytes() || brought.newCapture();
         return ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK).body(Receipt.of(brought));
+    }
+
+    private static void refuse(Optional<Fault> found) {
+        found.ifPresent(fault -> {
+            throw CaptureQuery.refused(
+                    String.valueOf(fault.field()), fault.code().text(), fault.reason());
+        });
     }
 
     private ResponseEntity<Object> archive(String campaign, CaptureQuery query, Spool bytes, String sender)
@@ -152,12 +189,5 @@ public class EvidenceIntake {
         try (InputStream file = bytes.open()) {
             return ResponseEntity.ok(ArchiveReport.of(takeApart.takeApart(file, limits.most(), delivery)));
         }
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> tooLarge(Spool.TooLarge tooLarge) {
-        return ResponseEntity.of(
-                        new Refusal(HttpStatus.CONTENT_TOO_LARGE, "too-large", tooLarge.getMessage()).getBody())
-                .build();
     }
 }

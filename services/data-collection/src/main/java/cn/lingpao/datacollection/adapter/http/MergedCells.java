@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -13,6 +14,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** The merged cells of a sheet, which stand in the file behind all rows. */
 record MergedCells(List<Range> ranges) {
@@ -23,15 +25,18 @@ record MergedCells(List<Range> ranges) {
     /** Cells that are one; rows count from 1, columns from 0. */
     record Range(String ref, int column, int from, int to) {}
 
-    /** @param index of the sheet in the workbook, from 0 */
-    static MergedCells of(Path workbook, int index) throws IOException {
+    /** @param relation by which the workbook names the sheet, like {@code rId1}: its file may have any number */
+    static MergedCells of(Path workbook, String relation) throws IOException {
         List<Range> ranges = new ArrayList<>();
         try (ZipFile zip = new ZipFile(workbook.toFile())) {
-            ZipEntry sheet = zip.getEntry("xl/worksheets/sheet" + (index + 1) + ".xml");
-            if (sheet != null) {
-                try (InputStream xml = zip.getInputStream(sheet)) {
-                    read(xml, ranges);
+            List<String> files = new ArrayList<>();
+            read(zip, "xl/_rels/workbook.xml.rels", "Relationship", element -> {
+                if (relation.equals(element.getAttributeValue(null, "Id"))) {
+                    files.add(inside(element.getAttributeValue(null, "Target")));
                 }
+            });
+            for (String file : files) {
+                read(zip, file, "mergeCell", element -> add(element.getAttributeValue(null, "ref"), ranges));
             }
         } catch (XMLStreamException broken) {
             throw new IOException(broken.getMessage(), broken);
@@ -39,21 +44,35 @@ record MergedCells(List<Range> ranges) {
         return new MergedCells(ranges);
     }
 
-    private static void read(InputStream xml, List<Range> ranges) throws XMLStreamException {
+    /** The name of a part in the file: a target is given from the root, or from where the workbook lies. */
+    private static String inside(String target) {
+        return target.startsWith("/") ? target.substring(1) : "xl/" + target;
+    }
+
+    private static void add(@Nullable String text, List<Range> ranges) {
+        Matcher ref = REF.matcher(String.valueOf(text));
+        if (ref.matches() && ranges.size() < MOST) {
+            ranges.add(new Range(
+                    ref.group(), column(ref.group(1)), Integer.parseInt(ref.group(2)), Integer.parseInt(ref.group(3))));
+        }
+    }
+
+    /** Shows each element of this name; a part that is not there has none. */
+    private static void read(ZipFile zip, String part, String name, Consumer<XMLStreamReader> taker)
+            throws IOException, XMLStreamException {
+        ZipEntry entry = zip.getEntry(part);
+        if (entry == null) {
+            return;
+        }
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(xml);
-        while (reader.hasNext() && ranges.size() < MOST) {
-            if (reader.next() == XMLStreamReader.START_ELEMENT
-                    && reader.getLocalName().equals("mergeCell")) {
-                Matcher ref = REF.matcher(String.valueOf(reader.getAttributeValue(null, "ref")));
-                if (ref.matches()) {
-                    ranges.add(new Range(
-                            ref.group(),
-                            column(ref.group(1)),
-                            Integer.parseInt(ref.group(2)),
-                            Integer.parseInt(ref.group(3))));
+        try (InputStream xml = zip.getInputStream(entry)) {
+            XMLStreamReader reader = factory.createXMLStreamReader(xml);
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamReader.START_ELEMENT
+                        && reader.getLocalName().equals(name)) {
+                    taker.accept(reader);
                 }
             }
         }

@@ -6,10 +6,8 @@ import cn.lingpao.datacollection.adapter.http.Answers.PageOf;
 import cn.lingpao.datacollection.adapter.http.Answers.RejectionView;
 import cn.lingpao.datacollection.application.AskTheStore;
 import cn.lingpao.datacollection.application.CollectObservations;
-import cn.lingpao.datacollection.application.NotReady;
 import cn.lingpao.datacollection.application.Paging;
 import cn.lingpao.datacollection.application.Progress;
-import cn.lingpao.datacollection.application.UnknownCampaign;
 import cn.lingpao.datacollection.domain.Observer;
 import cn.lingpao.datacollection.domain.Row;
 import cn.lingpao.datacollection.domain.Sender;
@@ -23,10 +21,8 @@ import java.io.InputStream;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,11 +59,7 @@ public class ObservationController {
                 limits.maxRows(),
                 reader::read,
                 reader::tooMany);
-        try {
-            return BatchReport.of(collect.collect(campaign, delivering(caller), rows));
-        } catch (UnknownCampaign unknown) {
-            throw Refusal.notFound("campaign", campaign);
-        }
+        return BatchReport.of(collect.collect(campaign, delivering(caller), rows));
     }
 
     @GetMapping("/observations")
@@ -94,15 +86,6 @@ public class ObservationController {
     @PreAuthorize("hasAnyRole('auditor', 'reviewer', 'administrator', 'collector', 'publisher')")
     Progress progress(@PathVariable String campaign, @RequestParam(defaultValue = "false") boolean settled) {
         return store.progress(campaign, settled);
-    }
-
-    @ExceptionHandler
-    ProblemDetail later(NotReady busy) {
-        return new Refusal(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "not-ready",
-                        "%s; what was taken in is recognised when it is sent again".formatted(busy.getMessage()))
-                .getBody();
     }
 
     /** Who observed, where a row does not say. */

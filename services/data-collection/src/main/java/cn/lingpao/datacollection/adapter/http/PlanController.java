@@ -4,10 +4,8 @@ import cn.lingpao.datacollection.adapter.http.Answers.PageOf;
 import cn.lingpao.datacollection.adapter.http.PlanAnswers.CellView;
 import cn.lingpao.datacollection.adapter.http.PlanAnswers.MatrixView;
 import cn.lingpao.datacollection.adapter.http.PlanAnswers.ProgressView;
-import cn.lingpao.datacollection.application.UnknownCampaign;
 import cn.lingpao.datacollection.application.plan.AskThePlan;
 import cn.lingpao.datacollection.application.plan.AskThePlan.By;
-import cn.lingpao.datacollection.application.plan.NotInThePlan;
 import cn.lingpao.datacollection.application.plan.Part;
 import cn.lingpao.datacollection.domain.plan.CellState;
 import cn.lingpao.servicesupport.Refusal;
@@ -16,9 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -59,16 +55,6 @@ public class PlanController {
     @GetMapping("/matrix")
     MatrixView matrix(@PathVariable String campaign) {
         return MatrixView.of(plan.matrix(campaign));
-    }
-
-    @ExceptionHandler
-    ProblemDetail unknown(UnknownCampaign unknown) {
-        return new Refusal(HttpStatus.NOT_FOUND, "unknown-campaign", unknown.getMessage()).getBody();
-    }
-
-    @ExceptionHandler
-    ProblemDetail unknown(NotInThePlan unknown) {
-        return Refusal.notFound(unknown.what(), unknown.id()).getBody();
     }
 
     private static CellState state(String word) {

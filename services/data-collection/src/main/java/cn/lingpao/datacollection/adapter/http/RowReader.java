@@ -14,6 +14,7 @@ import cn.lingpao.servicesupport.rows.RowLines.Line;
 import cn.lingpao.servicesupport.rows.RowValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,13 @@ final class RowReader {
         this.campaignId = campaignId;
         this.sender = sender;
         this.longest = longest;
+    }
+
+    /** A row that came otherwise than as a line of a body; it may be no longer than one. */
+    Line line(int number, byte[] json) {
+        return json.length > longest
+                ? new Line(number, Arrays.copyOf(json, longest), true)
+                : new Line(number, json, false);
     }
 
     Row read(Line line) {

@@ -1,19 +1,18 @@
 package cn.lingpao.datacollection.adapter.http;
 
-import cn.lingpao.datacollection.application.AskWhatIsMissing;
 import cn.lingpao.datacollection.application.CollectObservations;
 import cn.lingpao.datacollection.application.Report;
 import cn.lingpao.datacollection.application.Report.Outcome;
-import cn.lingpao.datacollection.application.UnknownCampaign;
 import cn.lingpao.datacollection.application.evidence.Spool;
+import cn.lingpao.datacollection.application.plan.AskThePlan;
 import cn.lingpao.datacollection.domain.Fault;
 import cn.lingpao.datacollection.domain.Sender;
-import cn.lingpao.servicesupport.Refusal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,14 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 public class SheetController {
 
     private final CollectObservations collect;
-    private final AskWhatIsMissing missing;
+    private final AskThePlan plan;
     private final IntakeLimits limits;
     private final EvidenceLimits files;
 
-    public SheetController(
-            CollectObservations collect, AskWhatIsMissing missing, IntakeLimits limits, EvidenceLimits files) {
+    public SheetController(CollectObservations collect, AskThePlan plan, IntakeLimits limits, EvidenceLimits files) {
         this.collect = collect;
-        this.missing = missing;
+        this.plan = plan;
         this.limits = limits;
         this.files = files;
     }
@@ -63,7 +61,7 @@ public class SheetController {
             String code,
             String reason) {}
 
-    /** The cells without an observation, ready to be filled in. */
+    /** The cells of the plan that nobody has collected, ready to be filled in. */
     @GetMapping("/template")
     @PreAuthorize("hasAnyRole('collector', 'administrator')")
     void template(
@@ -72,16 +70,22 @@ public class SheetController {
             @RequestParam(defaultValue = "xlsx") String format,
             HttpServletResponse response)
             throws IOException {
-        Template template = new Template(missing.missing(campaign, target));
-        if (format.equals("csv")) {
-            response.setContentType("text/csv;charset=UTF-8");
-            response.setHeader("Content-Disposition", "attachment; filename=\"observations.csv\"");
-            template.csv(response.getOutputStream());
-        } else {
-            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            response.setHeader("Content-Disposition", "attachment; filename=\"observations.xlsx\"");
-            template.workbook(response.getOutputStream());
+        Template template = new Template(plan.missing(campaign, target));
+        switch (format) {
+            case "csv" -> template.csv(named(response, "text/csv;charset=UTF-8", "observations.csv"));
+            case "xlsx" ->
+                template.workbook(named(
+                        response,
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        "observations.xlsx"));
+            default -> throw PlanController.wrong("format", "xlsx or csv, not '" + format + "'");
         }
+    }
+
+    private static OutputStream named(HttpServletResponse response, String type, String file) throws IOException {
+        response.setContentType(type);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        return response.getOutputStream();
     }
 
     /** Takes in a sheet, or with {@code dryRun} only says what would become of it. */
@@ -106,8 +110,6 @@ public class SheetController {
             Sender sender = ObservationController.delivering(caller);
             Report report = dryRun ? collect.rehearse(campaign, sender, rows) : collect.collect(campaign, sender, rows);
             return report(sheet, report, rows.open(), dryRun);
-        } catch (UnknownCampaign unknown) {
-            throw Refusal.notFound("campaign", campaign);
         }
     }
 

@@ -2,18 +2,22 @@ package cn.lingpao.datacollection.adapter.http;
 
 import cn.lingpao.datacollection.domain.Fault.Code;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,10 +30,16 @@ final class SheetRow {
     private static final Set<String> TIMES = Set.of("observedAt", "capturedAt");
     private static final List<String> EVIDENCE = List.of("url", "title", "capturedAt", "sha256", "note");
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .appendPattern("yyyy-M-d[[' ']['T']H:mm[:ss]]")
+            .appendPattern("uuuu-M-d[[' ']['T']H:mm[:ss]]")
             .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
             .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
-            .toFormatter();
+            .toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern WITH_ZONE =
+            Pattern.compile(".*T.*(Z|[+-]\\d\\d(:?\\d\\d)?)", Pattern.CASE_INSENSITIVE);
+
+    /** December 31st, 9999, in workbooks that count from 1900. */
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
     private final int number;
     private final Map<String, Object> values = new TreeMap<>();
@@ -78,7 +88,7 @@ final class SheetRow {
             if (field.equals("value")) {
                 value(into, value);
             } else {
-                into.put(field, TIMES.contains(field) ? time(value) : text(value));
+                into.put(field, TIMES.contains(field) ? time(field, value) : text(value));
             }
         });
         if (!evidence.isEmpty()) {
@@ -101,23 +111,46 @@ final class SheetRow {
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
-    private static String time(Object value) {
+    private String time(String field, Object value) {
         try {
-            LocalDateTime local = value instanceof LocalDateTime read
-                    ? read
-                    : LocalDateTime.parse(value.toString().replace('/', '-'), TIME);
+            LocalDateTime local = value instanceof LocalDateTime read ? read : written(value.toString());
             return local.atZone(ZONE).toOffsetDateTime().toString();
-        } catch (DateTimeException withZone) {
+        } catch (DateTimeException other) {
+            if (!WITH_ZONE.matcher(value.toString()).matches()) {
+                refuse(
+                        field,
+                        Code.WRONG_TYPE,
+                        "'%s' is no date: write it like 2021-10-01 9:30, or make the cell a date".formatted(value));
+            }
             return value.toString();
         }
     }
 
-    /** A day counted as Excel counts them. */
-    static LocalDateTime day(BigDecimal serial) {
+    /** As people in China write it: 2021-10-01, 2021/10/1 9:30, 2021.10.1, 2021年10月1日 9时30分, in wide digits too. */
+    private static LocalDateTime written(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[年月/.]", "-")
+                .replaceAll("日\\s*", " ")
+                .replaceAll("[时点]", ":")
+                .replace("分", "")
+                .strip();
+        return LocalDateTime.parse(plain, TIME);
+    }
+
+    /**
+     * A day counted as Excel counts them.
+     *
+     * @param zero the day with the number 0
+     * @throws DateTimeException when there is no such day
+     */
+    static LocalDateTime day(BigDecimal serial, LocalDate zero) {
+        if (serial.abs().compareTo(LAST_DAY) > 0) {
+            throw new DateTimeException("no day has the number " + serial);
+        }
         long seconds = serial.multiply(BigDecimal.valueOf(86_400))
-                .setScale(0, java.math.RoundingMode.HALF_UP)
+                .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
-        return LocalDate.of(1899, 12, 30).atStartOfDay().plusSeconds(seconds);
+        return zero.atStartOfDay().plusSeconds(seconds);
     }
 
     static boolean isTime(String field) {

@@ -57,15 +57,15 @@ final class SheetRows implements Iterator<Row> {
     }
 
     private Row read(SheetRow row) {
-        byte[] json = row.json();
+        Line line = reader.line(row.number(), row.json());
         SheetRow.Flaw flaw = row.flaw();
         return flaw == null
-                ? reader.read(new Line(row.number(), json, false))
+                ? reader.read(line)
                 : new Row.Unreadable(
                         campaignId,
                         row.number(),
                         new Fault(flaw.field(), flaw.code(), flaw.reason()),
-                        new String(json, StandardCharsets.UTF_8));
+                        new String(line.bytes(), StandardCharsets.UTF_8));
     }
 
     private Row tooMany(SheetRow row) {

@@ -2,12 +2,10 @@ package cn.lingpao.datacollection.adapter.http;
 
 import cn.lingpao.datacollection.adapter.http.Answers.PageOf;
 import cn.lingpao.datacollection.adapter.http.PlanAnswers.TaskView;
-import cn.lingpao.datacollection.application.UnknownCampaign;
 import cn.lingpao.datacollection.application.plan.AskForTasks;
 import cn.lingpao.datacollection.application.plan.AskForTasks.Wanted;
 import cn.lingpao.datacollection.application.plan.HandleTasks;
 import cn.lingpao.datacollection.application.plan.Handling;
-import cn.lingpao.datacollection.application.plan.NotInThePlan;
 import cn.lingpao.datacollection.application.plan.Part;
 import cn.lingpao.datacollection.domain.Observer;
 import cn.lingpao.datacollection.domain.plan.TaskState;
@@ -15,10 +13,8 @@ import cn.lingpao.servicesupport.Caller;
 import cn.lingpao.servicesupport.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,16 +81,6 @@ public class TaskController {
                 campaign,
                 target,
                 checkPoint);
-    }
-
-    @ExceptionHandler
-    ProblemDetail unknown(UnknownCampaign unknown) {
-        return new Refusal(HttpStatus.NOT_FOUND, "unknown-campaign", unknown.getMessage()).getBody();
-    }
-
-    @ExceptionHandler
-    ProblemDetail unknown(NotInThePlan unknown) {
-        return Refusal.notFound(unknown.what(), unknown.id()).getBody();
     }
 
     private static TaskView settled(Handling handling, String campaign, String target, String checkPoint) {

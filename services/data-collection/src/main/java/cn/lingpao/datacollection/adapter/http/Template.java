@@ -1,18 +1,19 @@
 package cn.lingpao.datacollection.adapter.http;
 
 import cn.lingpao.contracts.Cause;
-import cn.lingpao.datacollection.application.Questions.Question;
+import cn.lingpao.datacollection.application.plan.AskThePlan.Missing;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The sheet that a collector fills in: a row for each missing cell, and beside it the causes with their remedies. */
-record Template(List<Question> questions) {
+record Template(List<Missing> missing) {
 
     private static final int FLUSH = 1_000;
 
@@ -24,8 +25,8 @@ record Template(List<Question> questions) {
                 sheet.value(0, column, SheetColumns.ALL.get(column));
             }
             int row = 1;
-            for (Question question : questions) {
-                List<String> cells = cells(question);
+            for (Missing each : missing) {
+                List<String> cells = cells(each);
                 for (int column = 0; column < cells.size(); column++) {
                     if (!cells.get(column).isEmpty()) {
                         sheet.value(row, column, cells.get(column));
@@ -59,18 +60,19 @@ record Template(List<Question> questions) {
             text.write('\uFEFF');
             CsvWriter csv = CsvWriter.builder().build(text);
             csv.writeRecord(SheetColumns.ALL);
-            questions.forEach(question -> csv.writeRecord(cells(question)));
+            missing.forEach(each -> csv.writeRecord(cells(each)));
             csv.flush();
         }
     }
 
-    private static List<String> cells(Question question) {
+    private static List<String> cells(Missing missing) {
         return SheetColumns.ALL.stream()
                 .map(heading -> switch (heading) {
-                    case "target" -> question.targetId();
-                    case "targetName" -> question.targetName();
-                    case "checkPoint" -> question.checkPointId();
-                    case "question" -> question.text();
+                    case "target" -> missing.site().targetId();
+                    case "targetName" -> missing.site().name().zh();
+                    case "checkPoint" -> missing.due().point().id();
+                    case "question" -> missing.due().point().text().zh();
+                    case "channel" -> Objects.requireNonNullElse(missing.due().channelId(), "");
                     default -> "";
                 })
                 .toList();

@@ -3,7 +3,10 @@ package cn.lingpao.datacollection.adapter.http;
 import cn.lingpao.datacollection.domain.Fault.Code;
 import cn.lingpao.servicesupport.Refusal;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -41,7 +44,7 @@ final class WorkbookSheet implements Sheet {
         try {
             workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
             org.dhatim.fastexcel.reader.Sheet sheet = find(workbook);
-            MergedCells merged = MergedCells.of(file, sheet.getIndex());
+            MergedCells merged = MergedCells.of(file, sheet.getId());
             WorkbookSheet read = new WorkbookSheet(workbook, sheet.openStream(), merged);
             good = true;
             return read;
@@ -139,9 +142,18 @@ final class WorkbookSheet implements Sheet {
         } else if (cell.getType() == CellType.ERROR) {
             row.refuse(field, Code.WRONG_TYPE, "the cell holds the error " + cell.getRawValue());
         } else if (cell.getType() == CellType.NUMBER) {
-            row.put(field, SheetRow.isTime(field) ? SheetRow.day(cell.asNumber()) : cell.asNumber());
+            row.put(field, SheetRow.isTime(field) ? time(cell.asNumber()) : cell.asNumber());
         } else {
             row.put(field, cell.getText());
+        }
+    }
+
+    /** A number that is no day stays one, and is refused as the time it is not. */
+    private Object time(BigDecimal serial) {
+        try {
+            return SheetRow.day(serial, workbook.isDate1904() ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30));
+        } catch (DateTimeException noDay) {
+            return serial;
         }
     }
 

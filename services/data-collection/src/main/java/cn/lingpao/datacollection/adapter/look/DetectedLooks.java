@@ -10,7 +10,7 @@ import org.apache.tika.Tika;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Types by the bytes alone, never by a name or a declaration; thumbnails of PNG, JPEG, GIF and BMP. */
+/** Types by the bytes alone, never by a name or a declaration; thumbnails of PNG, JPEG, GIF, BMP and WebP. */
 public final class DetectedLooks implements Looks {
 
     private static final Logger LOG = LoggerFactory.getLogger(DetectedLooks.class);

@@ -1,7 +1,6 @@
 package cn.lingpao.datacollection.adapter.look;
 
 import java.awt.Graphics2D;
-import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -17,11 +16,12 @@ import javax.imageio.stream.ImageInputStream;
 
 /**
  * Small pictures of images: 320 pixels wide, of a tall page only the top. The size is read before anything is decoded;
- * an image of too many pixels is not decoded at all, and of the others only every n-th pixel is kept.
+ * an image of too many pixels is not decoded at all, and of the others only every n-th pixel is kept. A photograph is turned
+ * as its camera says.
  */
 final class Thumbnails {
 
-    static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/gif", "image/bmp");
+    static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp");
 
     private static final int WIDTH = 320;
     private static final int TALLEST = 3;
@@ -41,13 +41,14 @@ final class Thumbnails {
         try (ImageInputStream bytes = ImageIO.createImageInputStream(file.toFile())) {
             return read(bytes);
         } catch (RuntimeException | IOException damaged) {
-            throw new NoThumbnail("the image is damaged: it cannot be decoded");
+            throw new NoThumbnail("the image cannot be decoded here: it is damaged, or of a rare sort");
         } finally {
             places.release();
         }
     }
 
     private byte[] read(ImageInputStream bytes) throws IOException, NoThumbnail {
+        Orientation orientation = Orientation.of(bytes);
         Iterator<ImageReader> readers = ImageIO.getImageReaders(bytes);
         if (!readers.hasNext()) {
             throw new NoThumbnail("the image is of a sort that cannot be decoded here");
@@ -61,18 +62,21 @@ final class Thumbnails {
                 throw new NoThumbnail(
                         "the image has %d × %d pixels; at most %d are decoded".formatted(width, height, mostPixels));
             }
-            return png(scaled(sampled(reader, (int) width, (int) height)));
+            return png(scaled(orientation.turned(sampled(reader, orientation))));
         } finally {
             reader.dispose();
         }
     }
 
     /** The top of the image, by every n-th pixel, at least twice as wide as the thumbnail where it can be. */
-    private static BufferedImage sampled(ImageReader reader, int width, int height) throws IOException {
-        int step = Math.max(1, width / (2 * WIDTH));
+    private static BufferedImage sampled(ImageReader reader, Orientation orientation) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        int shown = orientation.swaps() ? height : width;
+        int step = Math.max(1, shown / (2 * WIDTH));
         ImageReadParam part = reader.getDefaultReadParam();
-        part.setSourceRegion(
-                new Rectangle(0, 0, width, (int) Math.min(height, (long) TALLEST * Math.max(width, WIDTH))));
+        int tallest = (int) Math.min(Integer.MAX_VALUE, (long) TALLEST * Math.max(shown, WIDTH));
+        part.setSourceRegion(orientation.top(width, height, tallest));
         part.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, part);
     }

@@ -163,6 +163,11 @@ final class Blocks {
         }
     }
 
+    /** A digest as one word, the same for every way of writing it. */
+    static String key(WarcDigest digest) {
+        return digest.algorithm().toLowerCase(Locale.ROOT) + ":" + digest.hex();
+    }
+
     static boolean isSha256(WarcDigest digest) {
         return digest.algorithm().toLowerCase(Locale.ROOT).replace("-", "").equals("sha256");
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.time.Instant;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.netpreserve.jwarc.ParsingException;
@@ -26,15 +27,18 @@ public final class WarcArchives implements Archives {
             reader.onWarning(warning -> {});
             for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 reading.take(next.get());
-                if (reading.unfolded() > most * PAYLOADS) {
-                    reading.stop(
-                            "too-large",
-                            "the file unfolds to more than %d bytes; send it in parts".formatted(most * PAYLOADS));
+                String limit = reading.limit(most * PAYLOADS);
+                if (limit != null) {
+                    reading.stop("too-large", limit);
                     return;
                 }
             }
             reading.end();
-        } catch (ParsingException | EOFException | ZipException damaged) {
+        } catch (ParsingException
+                | EOFException
+                | ZipException
+                | IllegalArgumentException
+                | NoSuchElementException damaged) {
             reading.stop("broken-archive", "the file cannot be read on as WARC: " + damaged.getMessage());
         } finally {
             reading.close();

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
@@ -26,13 +25,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
-import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTargetRecord;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
@@ -79,34 +79,38 @@ final class WarcExport implements Archives.Writer {
     @Override
     public void write(Capture capture, Content content, Archives.Payload payload) throws IOException {
         Exchange exchange = capture.exchange();
+        URI id = exchange == null ? id("capture " + capture.id()) : URI.create(exchange.recordId());
         if (exchange == null || exchange.response() == null) {
-            bare(capture, exchange, content, payload);
-            return;
-        }
-        URI id = URI.create(exchange.recordId());
-        byte[] head = bytes(exchange.response());
-        if (capture.kind() == Kind.HEADERS) {
-            headOnly(capture, exchange, id, head);
-        } else if (written != null && written.sha256().equals(content.sha256())) {
-            revisit(capture, exchange, id, head, written);
+            bare(capture, exchange, id, content, payload);
         } else {
-            response(capture, exchange, id, head, content, payload);
-            written = new Written(content.sha256(), id, url(capture), capture.capturedAt());
+            answer(capture, bytes(exchange.response()), id, content, payload);
         }
-        if (exchange.request() != null) {
+        describe(capture, id);
+        if (exchange != null && exchange.request() != null) {
             request(capture, exchange.request(), id);
         }
     }
 
-    private void response(
-            Capture capture, Exchange exchange, URI id, byte[] head, Content content, Archives.Payload payload)
+    private void answer(Capture capture, byte[] head, URI id, Content content, Archives.Payload payload)
+            throws IOException {
+        if (capture.kind() == Kind.HEADERS) {
+            headOnly(capture, id, head);
+        } else if (written != null && written.sha256().equals(content.sha256())) {
+            revisit(capture, id, head, written);
+        } else {
+            response(capture, id, head, content, payload);
+            written = new Written(content.sha256(), id, url(capture), capture.capturedAt());
+        }
+    }
+
+    private void response(Capture capture, URI id, byte[] head, Content content, Archives.Payload payload)
             throws IOException {
         String block;
         try (InputStream body = payload.open()) {
             block = digest(head, body);
         }
         try (InputStream body = new SequenceInputStream(new ByteArrayInputStream(head), payload.open())) {
-            WarcResponse.Builder builder = about(new WarcResponse.Builder(url(capture)), capture, exchange)
+            WarcResponse.Builder builder = about(new WarcResponse.Builder(url(capture)), capture)
                     .recordId(id)
                     .setHeader(BLOCK, block)
                     .setHeader(PAYLOAD, sha256(content.sha256()));
@@ -116,19 +120,19 @@ final class WarcExport implements Archives.Writer {
     }
 
     /** The content is the header itself, and the payload is empty. */
-    private void headOnly(Capture capture, Exchange exchange, URI id, byte[] head) throws IOException {
-        WarcResponse.Builder builder = about(new WarcResponse.Builder(url(capture)), capture, exchange)
+    private void headOnly(Capture capture, URI id, byte[] head) throws IOException {
+        WarcResponse.Builder builder = about(new WarcResponse.Builder(url(capture)), capture)
                 .recordId(id)
                 .setHeader(BLOCK, digest(head, InputStream.nullInputStream()))
                 .setHeader(PAYLOAD, digest(new byte[0], InputStream.nullInputStream()));
         warc.write(builder.body(MediaType.HTTP_RESPONSE, head).build());
     }
 
-    private void revisit(Capture capture, Exchange exchange, URI id, byte[] head, Written first) throws IOException {
+    private void revisit(Capture capture, URI id, byte[] head, Written first) throws IOException {
         URI profile = Integer.valueOf(NOT_MODIFIED).equals(capture.place().status())
                 ? WarcRevisit.SERVER_NOT_MODIFIED_1_1
                 : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1;
-        WarcRevisit.Builder builder = about(new WarcRevisit.Builder(url(capture), profile), capture, exchange)
+        WarcRevisit.Builder builder = about(new WarcRevisit.Builder(url(capture), profile), capture)
                 .recordId(id)
                 .setHeader(BLOCK, digest(head, InputStream.nullInputStream()))
                 .setHeader(PAYLOAD, sha256(first.sha256()))
@@ -138,82 +142,68 @@ final class WarcExport implements Archives.Writer {
 
     private void request(Capture capture, String request, URI responseId) throws IOException {
         byte[] bytes = bytes(request);
-        WarcRequest.Builder builder = about(new WarcRequest.Builder(url(capture)), capture, null)
+        WarcRequest.Builder builder = about(new WarcRequest.Builder(url(capture)), capture)
                 .recordId(id("request " + responseId))
                 .concurrentTo(responseId)
                 .setHeader(BLOCK, digest(bytes, InputStream.nullInputStream()));
         warc.write(builder.body(MediaType.HTTP_REQUEST, bytes).build());
     }
 
-    /** Bytes without HTTP: the record they came in, or a resource and beside it what is known of the capture. */
-    private void bare(Capture capture, @Nullable Exchange exchange, Content content, Archives.Payload payload)
+    /** Bytes without HTTP: the record they came in, or a resource. */
+    private void bare(Capture capture, @Nullable Exchange exchange, URI id, Content content, Archives.Payload payload)
             throws IOException {
-        URI id = exchange == null ? id("capture " + capture.id()) : URI.create(exchange.recordId());
-        boolean metadata = exchange != null && exchange.type().equals("metadata");
+        String type = exchange == null ? "resource" : exchange.type();
         String declared = exchange == null ? null : capture.declaredType();
         try (InputStream body = payload.open()) {
-            MediaType type = MediaType.parseLeniently(declared == null ? content.type() : declared);
+            MediaType media = MediaType.parseLeniently(declared == null ? content.type() : declared);
             ReadableByteChannel bytes = Channels.newChannel(body);
             warc.write(
-                    metadata
-                            ? bare(new WarcMetadata.Builder(), capture, exchange, id, content)
-                                    .body(type, bytes, content.size())
-                                    .build()
-                            : bare(new WarcResource.Builder(), capture, exchange, id, content)
+                    switch (type) {
+                        case "metadata" ->
+                            bare(new WarcMetadata.Builder(), capture, id, content)
+                                    .body(media, bytes, content.size())
+                                    .build();
+                        case "conversion" ->
+                            bare(new WarcConversion.Builder(), capture, id, content)
                                     .setHeader(PAYLOAD, sha256(content.sha256()))
-                                    .body(type, bytes, content.size())
-                                    .build());
-        }
-        if (exchange == null) {
-            metadata(capture, id);
+                                    .body(media, bytes, content.size())
+                                    .build();
+                        default ->
+                            bare(new WarcResource.Builder(), capture, id, content)
+                                    .setHeader(PAYLOAD, sha256(content.sha256()))
+                                    .body(media, bytes, content.size())
+                                    .build();
+                    });
         }
     }
 
-    private <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>> B bare(
-            B builder, Capture capture, @Nullable Exchange exchange, URI id, Content content) throws IOException {
-        return about(builder, capture, exchange)
+    private <R extends WarcTargetRecord, B extends WarcTargetRecord.Builder<R, B>> B bare(
+            B builder, Capture capture, URI id, Content content) {
+        return about(builder, capture)
                 .setHeader("WARC-Target-URI", url(capture))
                 .recordId(id)
                 .setHeader(BLOCK, sha256(content.sha256()));
     }
 
-    /** What is known of a capture that came without an archive record. */
-    private void metadata(Capture capture, URI resource) throws IOException {
-        Place place = capture.place();
-        StringBuilder fields = new StringBuilder();
-        field(fields, "kind", capture.kind().text());
-        field(fields, "url", place.url());
-        place.redirects().forEach(hop -> field(fields, "redirect", hop));
-        field(fields, "status", place.status());
-        field(fields, "title", place.title());
-        field(fields, "declaredType", capture.declaredType());
-        field(fields, "collector", capture.origin().collector());
-        field(fields, "collectorVersion", capture.origin().version());
-        byte[] bytes = fields.toString().getBytes(StandardCharsets.UTF_8);
+    /** Who captured, for what and on which way: what the record itself has no field for. */
+    private void describe(Capture capture, URI record) throws IOException {
+        byte[] bytes = Descriptions.of(capture);
         WarcMetadata.Builder builder = new WarcMetadata.Builder()
                 .setHeader("WARC-Target-URI", url(capture))
                 .version(MessageVersion.WARC_1_1)
-                .recordId(id("metadata " + resource))
+                .recordId(id("description " + capture.id()))
                 .date(capture.capturedAt())
-                .concurrentTo(resource)
+                .warcinfoId(infoId)
+                .concurrentTo(record)
                 .setHeader(BLOCK, digest(bytes, InputStream.nullInputStream()));
         warc.write(builder.body(MediaType.WARC_FIELDS, bytes).build());
     }
 
-    private static void field(StringBuilder fields, String name, @Nullable Object value) {
-        if (value != null) {
-            fields.append(name)
-                    .append(": ")
-                    .append(value.toString().replaceAll("\\s+", " "))
-                    .append("\r\n");
-        }
-    }
-
-    private <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>> B about(
-            B builder, Capture capture, @Nullable Exchange exchange) throws IOException {
+    private <R extends WarcTargetRecord, B extends WarcTargetRecord.Builder<R, B>> B about(B builder, Capture capture) {
         builder.version(MessageVersion.WARC_1_1).date(capture.capturedAt()).warcinfoId(infoId);
+        Exchange exchange = capture.exchange();
         if (exchange != null && exchange.ipAddress() != null) {
-            builder.ipAddress(InetAddress.ofLiteral(exchange.ipAddress()));
+            builder.setHeader("WARC-IP-Address", exchange.ipAddress());
         }
         if (exchange != null && exchange.truncated() != null) {
             builder.setHeader("WARC-Truncated", exchange.truncated());

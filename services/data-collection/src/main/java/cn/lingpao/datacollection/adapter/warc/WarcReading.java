@@ -2,6 +2,8 @@ package cn.lingpao.datacollection.adapter.warc;
 
 import cn.lingpao.datacollection.adapter.warc.Blocks.Answer;
 import cn.lingpao.datacollection.application.evidence.ArchivedRecord;
+import cn.lingpao.datacollection.application.evidence.ArchivedRecord.Described;
+import cn.lingpao.datacollection.application.evidence.ArchivedRecord.Earlier;
 import cn.lingpao.datacollection.application.evidence.ArchivedRecord.Facts;
 import cn.lingpao.datacollection.application.evidence.Archives.Taker;
 import cn.lingpao.datacollection.application.evidence.Spool;
@@ -14,7 +16,9 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -23,6 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
@@ -31,17 +36,22 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 import org.netpreserve.jwarc.Warcinfo;
 
 /**
- * One reading of a WARC file. A request may stand before its response or behind it, so an answer is held until the next
- * record is known.
+ * One reading of a WARC file. A request may stand before its response or behind it, and our own description stands behind
+ * both, so a capture is held until a record comes that does not belong to it.
  */
 final class WarcReading {
 
     private static final int REQUESTS = 32;
+
+    /** Records that one file may have: each is answered, also those of which a short file unfolds to very many. */
+    private static final int MOST_RECORDS = 100_000;
+
     private static final int LONGEST_HEAD = 1 << 18;
 
     private final long most;
     private final Taker taker;
     private final Map<URI, String> requests = new LinkedHashMap<>();
+    private final Map<String, Sha256> seen = new HashMap<>();
     private @Nullable String software;
     private @Nullable Held held;
     private int number;
@@ -52,8 +62,15 @@ final class WarcReading {
         this.taker = taker;
     }
 
-    long unfolded() {
-        return unfolded;
+    /** Why nothing more is read of the file, or null. */
+    @Nullable
+    String limit(long mostUnfolded) {
+        if (number > MOST_RECORDS) {
+            return "the file has more than " + MOST_RECORDS + " records; send it in parts";
+        }
+        return unfolded > mostUnfolded
+                ? "the file unfolds to more than " + mostUnfolded + " bytes; send it in parts"
+                : null;
     }
 
     void take(WarcRecord record) throws IOException {
@@ -65,7 +82,7 @@ final class WarcReading {
                 case WarcRevisit revisit -> revisit(revisit);
                 case WarcResponse response -> found(response);
                 case WarcTargetRecord other -> other(other);
-                default -> pass(record.type());
+                default -> pass(record);
             }
         } catch (Blocks.Mismatch mismatch) {
             release();
@@ -78,7 +95,7 @@ final class WarcReading {
             release();
             taker.take(new ArchivedRecord.Broken(
                     number,
-                    record.type(),
+                    record.headers().first("WARC-Type").orElse("unknown"),
                     null,
                     "broken-record",
                     "a field of the record cannot be read: " + unreadable.getMessage()));
@@ -91,38 +108,37 @@ final class WarcReading {
     }
 
     private void info(Warcinfo info) throws IOException {
-        release();
-        software = info.fields().first("software").map(String::strip).orElse(null);
-        taker.take(new ArchivedRecord.Passed(number, info.type()));
+        pass(info);
+        if (info.body().size() <= LONGEST_HEAD) {
+            software = info.fields().first("software").map(String::strip).orElse(null);
+        }
     }
 
     private void other(WarcTargetRecord record) throws IOException {
         if (Set.of("resource", "conversion", "metadata").contains(record.type())) {
             found(record);
         } else {
-            pass(record.type());
+            pass(record);
         }
     }
 
-    private void pass(String type) throws IOException {
+    private void pass(WarcRecord record) throws IOException {
         release();
-        taker.take(new ArchivedRecord.Passed(number, type));
+        unfolded += record.body().size();
+        taker.take(new ArchivedRecord.Passed(number, record.type()));
     }
 
     private void request(WarcRequest request) throws IOException {
         String text = new String(request.body().stream().readNBytes(LONGEST_HEAD), StandardCharsets.ISO_8859_1);
         unfolded += text.length();
-        int mine = number;
         Held waiting = held;
         if (waiting != null && request.concurrentTo().contains(waiting.id())) {
-            held = null;
-            taker.take(waiting.with(text));
-            waiting.close();
+            held = waiting.with(facts -> facts.asking(text), new ArchivedRecord.Passed(number, request.type()));
         } else {
             release();
             remember(request, text);
+            taker.take(new ArchivedRecord.Passed(number, request.type()));
         }
-        taker.take(new ArchivedRecord.Passed(mine, request.type()));
     }
 
     private void remember(WarcRequest request, String text) {
@@ -135,21 +151,30 @@ final class WarcReading {
 
     private void revisit(WarcRevisit revisit) throws IOException {
         release();
-        Optional<Sha256> sha256 = revisit.payloadDigest()
-                .filter(digest -> Blocks.isSha256(digest))
-                .map(digest -> Sha256.of(digest.bytes()));
         String head = new String(revisit.body().stream().readNBytes(LONGEST_HEAD), StandardCharsets.ISO_8859_1);
-        if (sha256.isEmpty()) {
-            taker.take(broken(revisit, "no-payload-digest", "a revisit must name its payload by SHA-256"));
-            return;
-        }
         Answer answer = Answer.of(head);
         Facts facts = facts(revisit, Kind.PAGE, answer, requestOf(revisit));
-        held = new Held(revisit.id(), new ArchivedRecord.Revisit(number, revisit.type(), facts, sha256.get()));
+        Earlier earlier = new Earlier(
+                revisit.refersTo().map(URI::toString).orElse(null),
+                revisit.refersToTargetURI().map(URI::toString).orElse(revisit.target()),
+                revisit.refersToDate().orElse(null));
+        held = new Held(
+                revisit.id(),
+                new ArchivedRecord.Revisit(number, revisit.type(), facts, payloadOf(revisit), earlier),
+                List.of());
+    }
+
+    /** By its own hash, or by what this file said of it before; null when neither tells. */
+    private @Nullable Sha256 payloadOf(WarcRevisit revisit) {
+        Optional<WarcDigest> digest = revisit.payloadDigest();
+        return digest.filter(Blocks::isSha256)
+                .map(sha256 -> Sha256.of(sha256.bytes()))
+                .or(() -> digest.map(other -> seen.get(Blocks.key(other))))
+                .or(() -> revisit.refersTo().map(id -> seen.get(id.toString())))
+                .orElse(null);
     }
 
     private void found(WarcTargetRecord record) throws IOException {
-        release();
         boolean http = record instanceof WarcResponse
                 && record.contentType().base().toString().equals("application/http");
         try (Spool block = Spool.of(record.body().stream(), most + LONGEST_HEAD)) {
@@ -158,14 +183,40 @@ final class WarcReading {
             if (claimed.isPresent()) {
                 Blocks.require("block", claimed.get(), block);
             }
+            if (describes(record, block)) {
+                return;
+            }
+            release();
             Answer answer = http ? Answer.of(Blocks.head(block, LONGEST_HEAD)) : Answer.NONE;
             Blocks.Payload payload = Blocks.payload(block, answer, record.payloadDigest(), most);
             String type = http ? answer.type() : record.contentType().raw();
             Kind kind = kind(record, type == null ? "" : type.toLowerCase(Locale.ROOT));
             String request = record instanceof WarcCaptureRecord capture ? requestOf(capture) : null;
             Facts facts = facts(record, kind, payload.answer(), request);
-            held = new Held(record.id(), found(record, facts, payload, block));
+            ArchivedRecord.Found found = found(record, facts, payload, block);
+            seen.put(record.id().toString(), found.payload().sha256());
+            if (found.facts().kind() != Kind.HEADERS) {
+                record.payloadDigest()
+                        .ifPresent(digest ->
+                                seen.put(Blocks.key(digest), found.payload().sha256()));
+            }
+            held = new Held(record.id(), found, List.of());
         }
+    }
+
+    /** Whether the record is our own description of the one before it, which then knows what it says. */
+    private boolean describes(WarcTargetRecord record, Spool block) throws IOException {
+        Held waiting = held;
+        if (waiting == null
+                || !(record instanceof WarcMetadata metadata)
+                || !metadata.concurrentTo().contains(waiting.id())) {
+            return false;
+        }
+        byte[] text = Blocks.head(block, LONGEST_HEAD).getBytes(StandardCharsets.ISO_8859_1);
+        Optional<Described> described = Descriptions.read(new String(text, StandardCharsets.UTF_8));
+        described.ifPresent(known ->
+                held = waiting.with(facts -> facts.described(known), new ArchivedRecord.Passed(number, record.type())));
+        return described.isPresent();
     }
 
     /** An answer without a body is evidence by its header. */
@@ -217,16 +268,20 @@ final class WarcReading {
                         answer.head(),
                         address,
                         record.headers().first("WARC-Truncated").orElse(null)),
-                software);
+                software,
+                null);
     }
 
-    /** Hands over the response that was held. */
+    /** Hands over the record that was held, and what belongs to it. */
     private void release() throws IOException {
         Held waiting = held;
         if (waiting != null) {
             held = null;
             try (waiting) {
                 taker.take(waiting.record());
+            }
+            for (ArchivedRecord each : waiting.behind()) {
+                taker.take(each);
             }
         }
     }
@@ -243,29 +298,6 @@ final class WarcReading {
     void close() throws IOException {
         if (held != null) {
             held.close();
-        }
-    }
-
-    private record Held(URI id, ArchivedRecord record) implements AutoCloseable {
-
-        ArchivedRecord with(String request) {
-            return switch (record) {
-                case ArchivedRecord.Found found ->
-                    new ArchivedRecord.Found(
-                            found.number(), found.type(), found.facts().asking(request), found.payload());
-                case ArchivedRecord.Revisit revisit ->
-                    new ArchivedRecord.Revisit(
-                            revisit.number(), revisit.type(), revisit.facts().asking(request), revisit.sha256());
-                case ArchivedRecord.Passed passed -> passed;
-                case ArchivedRecord.Broken broken -> broken;
-            };
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (record instanceof ArchivedRecord.Found found) {
-                found.payload().close();
-            }
         }
     }
 }

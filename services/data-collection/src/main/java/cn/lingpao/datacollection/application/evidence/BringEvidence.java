@@ -2,12 +2,15 @@ package cn.lingpao.datacollection.application.evidence;
 
 import cn.lingpao.datacollection.application.Registry;
 import cn.lingpao.datacollection.application.UnknownCampaign;
+import cn.lingpao.datacollection.application.evidence.ArchivedRecord.Earlier;
 import cn.lingpao.datacollection.domain.Campaign;
 import cn.lingpao.datacollection.domain.Fault;
 import cn.lingpao.datacollection.domain.Sender;
 import cn.lingpao.datacollection.domain.evidence.Capture;
 import cn.lingpao.datacollection.domain.evidence.CaptureGate;
 import cn.lingpao.datacollection.domain.evidence.Content;
+import cn.lingpao.datacollection.domain.evidence.Exchange;
+import cn.lingpao.datacollection.domain.evidence.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -17,6 +20,9 @@ import java.util.Optional;
 
 /** Keeps captured bytes, once, and each act of capturing them. What was answered is stored. */
 public final class BringEvidence {
+
+    /** Captures of one address among which the one that a revisit refers to is looked for. */
+    private static final int LOOKED_BACK = 1_000;
 
     private final Registry registry;
     private final EvidenceStore store;
@@ -68,6 +74,19 @@ public final class BringEvidence {
                                 + " under 'collection' of the campaign's file"));
     }
 
+    /** Why evidence cannot be that of this target, or nothing. */
+    public Optional<Fault> unknown(String campaignId, String targetId) {
+        if (registry.target(campaignId, targetId).isEmpty()) {
+            registry.refresh();
+        }
+        return registry.target(campaignId, targetId).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        "target",
+                        Fault.Code.UNKNOWN_TARGET,
+                        "campaign '%s' has no target '%s'".formatted(campaignId, targetId)));
+    }
+
     private Campaign refreshed(String campaignId) {
         registry.refresh();
         return registry.campaign(campaignId).orElseThrow(() -> new UnknownCampaign(campaignId));
@@ -83,6 +102,23 @@ public final class BringEvidence {
     /** Notes a capture whose bytes are there already; empty when they are not. */
     public Optional<Brought> bringAgain(Capture capture) {
         return store.content(capture.sha256()).map(content -> new Brought(content, capture, false, store.add(capture)));
+    }
+
+    /** The payload of an earlier capture, by its record or by where and when it was; empty when it was not brought. */
+    Optional<Sha256> payload(String campaignId, Earlier earlier) {
+        if (earlier.url() == null) {
+            return Optional.empty();
+        }
+        return store.history(campaignId, earlier.url(), LOOKED_BACK).stream()
+                .filter(capture -> is(capture, earlier))
+                .map(Capture::sha256)
+                .findFirst();
+    }
+
+    private static boolean is(Capture capture, Earlier earlier) {
+        Exchange exchange = capture.exchange();
+        return exchange != null && exchange.recordId().equals(earlier.recordId())
+                || capture.capturedAt().equals(earlier.capturedAt());
     }
 
     private Content keep(Spool bytes) throws IOException {

@@ -1,5 +1,7 @@
 package cn.lingpao.datacollection.application.evidence;
 
+import cn.lingpao.datacollection.application.evidence.ArchivedRecord.Described;
+import cn.lingpao.datacollection.application.evidence.ArchivedRecord.Earlier;
 import cn.lingpao.datacollection.application.evidence.ArchivedRecord.Facts;
 import cn.lingpao.datacollection.domain.Fault;
 import cn.lingpao.datacollection.domain.evidence.Capture;
@@ -94,35 +96,56 @@ public final class TakeApart {
             return rejected(
                     revisit, facts.url(), fault.get().code().text(), fault.get().reason());
         }
-        return bring.bringAgain(capture(facts, revisit.sha256(), delivery))
+        return Optional.ofNullable(revisit.sha256())
+                .or(() -> bring.payload(delivery.campaignId(), revisit.earlier()))
+                .flatMap(sha256 -> bring.bringAgain(capture(facts, sha256, delivery)))
                 .map(brought -> taken(revisit, brought))
                 .orElseGet(() -> rejected(
                         revisit,
                         facts.url(),
                         "unknown-payload",
-                        "a revisit of the payload %s, which was not brought; bring its response first"
-                                .formatted(revisit.sha256())));
+                        "a revisit of %s, which was not brought; bring its response first"
+                                .formatted(
+                                        revisit.sha256() == null
+                                                ? said(revisit.earlier())
+                                                : "the payload " + revisit.sha256())));
+    }
+
+    private static String said(Earlier earlier) {
+        return "what %s gave at %s in the record %s".formatted(earlier.url(), earlier.capturedAt(), earlier.recordId());
     }
 
     private static Capture capture(Facts facts, Sha256 sha256, Delivery delivery) {
-        String software = facts.software() == null ? delivery.sender() : facts.software();
-        int slash = software.indexOf('/');
-        Origin origin = delivery.collector() != null
-                ? new Origin(delivery.collector(), delivery.version(), delivery.sender())
-                : new Origin(
-                        slash < 0 ? software : software.substring(0, slash),
-                        slash < 0 ? delivery.version() : software.substring(slash + 1),
-                        delivery.sender());
-        Place place = new Place(facts.url(), facts.url(), List.of(), facts.status(), null, delivery.targetId());
+        Described described = facts.described() == null ? asFarAsKnown(facts) : facts.described();
+        Place place = described.place();
+        boolean named = delivery.collector() != null;
+        String collector = named ? delivery.collector() : described.collector();
+        String version = named ? delivery.version() : described.version();
         return new Capture(
                 delivery.campaignId(),
                 sha256,
-                facts.kind(),
+                described.kind(),
                 facts.capturedAt(),
-                place,
-                origin,
+                delivery.targetId() == null ? place : place.of(delivery.targetId()),
+                new Origin(
+                        collector == null ? delivery.sender() : collector,
+                        version == null ? delivery.version() : version,
+                        delivery.sender()),
+                described.declaredType(),
+                described.plain() ? null : facts.exchange());
+    }
+
+    /** What a record of somebody else's archive tells; {@code software} is a name, and often a slash and a version. */
+    private static Described asFarAsKnown(Facts facts) {
+        String[] software =
+                facts.software() == null ? new String[0] : facts.software().split("/", 2);
+        return new Described(
+                facts.kind(),
+                new Place(facts.url(), facts.url(), List.of(), facts.status(), null, null),
+                software.length == 0 ? null : software[0],
+                software.length < 2 ? null : software[1],
                 facts.declaredType(),
-                facts.exchange());
+                false);
     }
 
     private static Line taken(ArchivedRecord record, Brought brought) {

@@ -38,6 +38,22 @@ public final class AskThePlan {
                 paging);
     }
 
+    /**
+     * What nobody has collected yet, in the order of targets and framework.
+     *
+     * @param targetId null asks for every target
+     */
+    public List<Missing> missing(String campaignId, @Nullable String targetId) {
+        Board board = boards.of(campaignId, targetId);
+        Part part = new Part(targetId, null);
+        return part.sites(board.plan()).stream()
+                .flatMap(site -> board.cells(List.of(site), board.plan().points())
+                        .map(PlannedCell::cell)
+                        .filter(cell -> cell.state() == CellState.NOT_COLLECTED)
+                        .map(cell -> new Missing(site, cell.due())))
+                .toList();
+    }
+
     /** Counts by target, indicator, collector or day: every target and indicator has a row, also an empty one. */
     public Map<String, Counts> progress(String campaignId, By by) {
         Board board = boards.of(campaignId, null);
@@ -101,6 +117,9 @@ public final class AskThePlan {
                 newest == null ? planned.cell().due().until() : LocalDate.ofInstant(newest.observedAt(), Due.ZONE);
         return Optional.ofNullable(day).map(LocalDate::toString).orElse("open-ended");
     }
+
+    /** A cell that is not collected, and its target. */
+    public record Missing(Site site, Due due) {}
 
     /** What progress is counted by. */
     public enum By {

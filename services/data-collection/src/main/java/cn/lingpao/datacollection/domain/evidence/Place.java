@@ -24,4 +24,9 @@ public record Place(
     public Place {
         redirects = List.copyOf(redirects);
     }
+
+    /** The same place, as one of this target. */
+    public Place of(String target) {
+        return new Place(url, finalUrl, redirects, status, title, target);
+    }
 }

@@ -15,12 +15,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.netpreserve.jwarc.WarcDigest;
 
 class WarcArchivesTest {
 
@@ -37,7 +42,16 @@ class WarcArchivesTest {
     void what_is_written_is_read_again() throws IOException {
         read(written(response("1", AT), response("2", AT.plusSeconds(60)), plain()));
         assertThat(records.stream().map(ArchivedRecord::type))
-                .containsExactly("warcinfo", "response", "request", "revisit", "request", "resource", "metadata");
+                .containsExactly(
+                        "warcinfo",
+                        "response",
+                        "metadata",
+                        "request",
+                        "revisit",
+                        "metadata",
+                        "request",
+                        "resource",
+                        "metadata");
         ArchivedRecord.Found found = (ArchivedRecord.Found) records.get(1);
         assertThat(found.facts().url()).isEqualTo("http://a.example/");
         assertThat(found.facts().status()).isEqualTo(200);
@@ -46,10 +60,97 @@ class WarcArchivesTest {
         assertThat(found.facts().exchange())
                 .isEqualTo(new Exchange(
                         "urn:uuid:00000000-0000-0000-0000-000000000001", "response", REQUEST, HEAD, "127.0.0.1", null));
-        ArchivedRecord.Revisit revisit = (ArchivedRecord.Revisit) records.get(3);
+        ArchivedRecord.Revisit revisit = (ArchivedRecord.Revisit) records.get(4);
         assertThat(revisit.sha256()).isEqualTo(hash(PAGE));
         assertThat(revisit.facts().exchange().request()).isEqualTo(REQUEST);
-        assertThat(payloads).startsWith(PAGE, PAGE).last().asString().contains("collector: robot");
+        assertThat(payloads).containsExactly(PAGE, PAGE);
+    }
+
+    @Test
+    void what_is_known_of_a_capture_comes_back_with_it() throws IOException {
+        Place place = new Place(
+                "http://a.example/",
+                "http://b.example/x",
+                List.of("http://a.example/r", "http://b.example/"),
+                404,
+                "题 目",
+                "t1");
+        Capture capture = new Capture(
+                "c",
+                hash(PAGE),
+                Kind.HEADERS,
+                AT.plusMillis(123),
+                place,
+                new Origin("robot", "1.2", "s"),
+                "a/b; c=d",
+                null);
+
+        read(written(capture));
+
+        ArchivedRecord.Found found = (ArchivedRecord.Found) records.get(1);
+        assertThat(found.facts().capturedAt()).isEqualTo(capture.capturedAt());
+        assertThat(found.facts().described())
+                .isEqualTo(new ArchivedRecord.Described(Kind.HEADERS, place, "robot", "1.2", "a/b; c=d", true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"resource", "conversion", "metadata"})
+    void a_record_without_http_is_written_as_what_it_was(String type) throws IOException {
+        read(written(capture(
+                AT, 200, new Exchange("urn:uuid:00000000-0000-0000-0000-000000000009", type, null, null, null, null))));
+
+        ArchivedRecord.Found found = (ArchivedRecord.Found) records.get(1);
+        assertThat(found.type()).isEqualTo(type);
+        assertThat(found.facts().exchange().recordId()).isEqualTo("urn:uuid:00000000-0000-0000-0000-000000000009");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WARC-Payload-Digest: sha1:%s\r\n",
+                "WARC-Payload-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\nWARC-Refers-To: <urn:uuid:r1>\r\n",
+                "WARC-Refers-To: <urn:uuid:r1>\r\n"
+            })
+    void a_revisit_may_name_its_payload_as_other_tools_do(String naming) throws Exception {
+        String sha1 = new WarcDigest(
+                        "sha1", MessageDigest.getInstance("SHA-1").digest(PAGE.getBytes(StandardCharsets.UTF_8)))
+                .base32();
+        read((record("response", "r1", "WARC-Payload-Digest: sha1:" + sha1 + "\r\n", HEAD + PAGE)
+                        + record("revisit", "r2", naming.formatted(sha1), HEAD))
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(((ArchivedRecord.Revisit) records.get(1)).sha256()).isEqualTo(hash(PAGE));
+    }
+
+    @Test
+    void a_revisit_of_another_file_says_what_it_refers_to() throws IOException {
+        read(record(
+                        "revisit",
+                        "r2",
+                        "WARC-Refers-To: <urn:uuid:r1>\r\nWARC-Refers-To-Date: 2021-09-30T02:00:00Z\r\n",
+                        HEAD)
+                .getBytes(StandardCharsets.UTF_8));
+
+        ArchivedRecord.Revisit revisit = (ArchivedRecord.Revisit) records.getFirst();
+        assertThat(revisit.sha256()).isNull();
+        assertThat(revisit.earlier())
+                .isEqualTo(new ArchivedRecord.Earlier(
+                        "urn:uuid:r1", "http://a.example/", Instant.parse("2021-09-30T02:00:00Z")));
+    }
+
+    @Test
+    void a_short_file_of_very_many_records_is_not_answered_record_by_record() throws IOException {
+        byte[] one =
+                "WARC/1.1\r\nWARC-Type: x\r\nWARC-Record-ID: <urn:x:1>\r\nWARC-Date: 2021-10-01T02:00:00Z\r\nContent-Length: 0\r\n\r\n\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        for (int record = 0; record < 100_010; record++) {
+            file.write(one);
+        }
+
+        read(file.toByteArray());
+
+        assertThat(((ArchivedRecord.Broken) records.getLast()).reason()).contains("more than 100000 records");
     }
 
     @Test
@@ -58,7 +159,7 @@ class WarcArchivesTest {
         try (var unfolded = new GZIPInputStream(new ByteArrayInputStream(file))) {
             String text = new String(unfolded.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(text).doesNotContain("WARC/1.0").contains("WARC-Payload-Digest: sha256:" + hash(PAGE) + "\r\n");
-            assertThat(text.split("WARC/1.1\r\n")).hasSize(8);
+            assertThat(text.split("WARC/1.1\r\n")).hasSize(10);
         }
     }
 
@@ -128,6 +229,16 @@ class WarcArchivesTest {
         records.clear();
         read("no archive at all".getBytes(StandardCharsets.UTF_8));
         assertThat(((ArchivedRecord.Broken) records.getFirst()).code()).isEqualTo("broken-archive");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WARC-Type:, WARC-Tipe:", "Content-Length:, Content-Length: x1", "WARC-Record-ID:, WARC-Rekord-ID:"})
+    void a_field_that_is_lost_or_garbled_is_an_answer_and_no_failure(String field, String garbled) throws IOException {
+        read(record("response", "r1", "", HEAD + PAGE)
+                .replace(field.strip() + " ", garbled.strip() + " ")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(records.getFirst()).isInstanceOf(ArchivedRecord.Broken.class);
     }
 
     @Test
