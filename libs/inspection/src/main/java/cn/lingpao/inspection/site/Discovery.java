@@ -37,6 +37,7 @@ final class Discovery {
     private static final int PROSE = 600;
     private static final int MANY = 10;
     private static final int GUIDE = 2;
+    private static final int WAYS = 8;
 
     private final Views views;
     private final View home;
@@ -232,9 +233,14 @@ final class Discovery {
 
     /** A page of ways onward, or of prose: no list to be read. */
     private static boolean isHub(View view) {
-        return view.parts().stream()
-                .anyMatch(part ->
-                        Emptiness.isProse(part) || Menus.of(part, view.url()).size() > 8);
+        return view.parts().stream().anyMatch(part -> Emptiness.isProse(part) || ways(part, view.url()) > WAYS);
+    }
+
+    /** The navigation stands on every page and leads on from none of them in particular. */
+    private static long ways(Document page, URI address) {
+        return Menus.of(page, address).stream()
+                .filter(entry -> !entry.navigation())
+                .count();
     }
 
     private static ColumnKind kind(String name, View view) {
