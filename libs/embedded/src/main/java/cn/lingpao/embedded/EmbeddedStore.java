@@ -19,7 +19,7 @@ import org.h2.mvstore.MVStore;
 public final class EmbeddedStore implements AutoCloseable {
 
     private static final int CONNECTION_THREADS = 32;
-    private static final int CACHE_MB = 64;
+    private static final int CACHE_MB = 8;
     private static final int PAGE_BYTES = 4096;
     private static final int RETENTION_MS = 1000;
     private static final int LIVE_SHARE_WANTED = 60;
