@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -99,14 +98,6 @@ public final class MongoFindings implements NewestFindings {
 
     private static boolean isLater(Observation observation, @Nullable Date latest) {
         return latest != null && Date.from(observation.content().observedAt()).after(latest);
-    }
-
-    @Override
-    public Map<String, Set<String>> observed(String campaignId) {
-        return findings.parts(new Document("campaign", campaignId), "target", POINTS).stream()
-                .collect(Collectors.toMap(
-                        found -> found.getString("target"),
-                        found -> Set.copyOf(found.getList(POINTS, String.class, List.of()))));
     }
 
     @Override

@@ -5,7 +5,6 @@ import cn.lingpao.datacollection.domain.plan.Findings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The newest finding of each check point and channel, projected from the log. */
@@ -16,9 +15,6 @@ public interface NewestFindings {
 
     /** Those that are not later than all that was observed of their targets: of the others nothing is there yet. */
     List<Observation> notLater(Collection<Observation> candidates);
-
-    /** The check points of each target that have an observation. */
-    Map<String, Set<String>> observed(String campaignId);
 
     /** How many targets × check points have an observation. */
     long cells(String campaignId);

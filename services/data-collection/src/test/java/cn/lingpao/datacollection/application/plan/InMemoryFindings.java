@@ -2,7 +2,6 @@ package cn.lingpao.datacollection.application.plan;
 
 import cn.lingpao.datacollection.domain.Observation;
 import cn.lingpao.datacollection.domain.Observer;
-import cn.lingpao.datacollection.domain.Submission;
 import cn.lingpao.datacollection.domain.plan.Finding;
 import cn.lingpao.datacollection.domain.plan.Findings;
 import cn.lingpao.datacollection.domain.plan.Findings.Known;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +42,13 @@ public final class InMemoryFindings implements NewestFindings {
     }
 
     @Override
-    public synchronized Map<String, Set<String>> observed(String campaignId) {
+    public synchronized long cells(String campaignId) {
         return all.stream()
                 .map(Observation::content)
                 .filter(each -> each.campaignId().equals(campaignId))
-                .collect(Collectors.groupingBy(
-                        Submission::targetId, Collectors.mapping(Submission::checkPointId, Collectors.toSet())));
-    }
-
-    @Override
-    public long cells(String campaignId) {
-        return observed(campaignId).values().stream().mapToInt(Set::size).sum();
+                .map(each -> List.of(each.targetId(), each.checkPointId()))
+                .distinct()
+                .count();
     }
 
     @Override
