@@ -43,6 +43,7 @@ class CaseSubmissionIT {
                 "case-submission",
                 Stores.embedded(CaseSubmissionIT.class),
                 List.of(CaseSubmissionApplication.class),
+                "--lingpao.cases.announce-patience=2m",
                 "--CASE_SUBMISSION_ATTACHMENT_SIZE=1MB",
                 "--CASE_SUBMISSION_MAX_BODY=2MB");
         service.publish(

@@ -31,7 +31,10 @@ class TargetRegistryIT {
     @BeforeAll
     static void the_registry_runs_and_has_a_framework() {
         registry = RunningService.start(
-                "target-registry", Stores.embedded(TargetRegistryIT.class), List.of(TargetRegistryApplication.class));
+                "target-registry",
+                Stores.embedded(TargetRegistryIT.class),
+                List.of(TargetRegistryApplication.class),
+                "--lingpao.registry.announce-patience=2m");
         assertThat(publish(sample("framework.yml")).status()).isEqualTo(201);
     }
 
