@@ -1,6 +1,7 @@
 package cn.lingpao.eventing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lingpao.contracts.DomainEvent;
 import cn.lingpao.contracts.EventType;
@@ -11,9 +12,15 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,8 +72,45 @@ class ContractTest {
 
     @ParameterizedTest
     @EnumSource
+    void an_event_that_lacks_what_it_must_have_is_refused_by_name(EventType type) {
+        for (RecordComponent component : required(type)) {
+            ObjectNode lacking = (ObjectNode) EventJson.MAPPER.readTree(file("samples", type));
+            lacking.remove(component.getName());
+            ObjectNode empty = lacking.deepCopy().putNull(component.getName());
+            for (ObjectNode each : List.of(lacking, empty)) {
+                assertThatThrownBy(() -> read(type, each.toString()))
+                        .isInstanceOf(SerializationException.class)
+                        .hasMessageContaining(component.getName());
+            }
+        }
+    }
+
+    @Test
+    void an_item_that_is_null_and_what_an_item_lacks_are_refused() {
+        String recorded = file("samples", EventType.OBSERVATION_RECORDED);
+        ObjectNode hollow = (ObjectNode) EventJson.MAPPER.readTree(recorded);
+        hollow.putArray("evidence").addNull();
+        ObjectNode nameless = (ObjectNode) EventJson.MAPPER.readTree(recorded);
+        ((ObjectNode) nameless.get("collector")).remove("id");
+
+        assertThatThrownBy(() -> read(EventType.OBSERVATION_RECORDED, hollow.toString()))
+                .isInstanceOf(SerializationException.class);
+        assertThatThrownBy(() -> read(EventType.OBSERVATION_RECORDED, nameless.toString()))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("id");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_published_schema_is_what_the_record_says(EventType type) {
         assertThat(EventJson.MAPPER.readTree(file("schemas", type))).isEqualTo(schema(type));
+    }
+
+    private static List<RecordComponent> required(EventType type) {
+        return Stream.of(type.record().getRecordComponents())
+                .filter(component -> !component.getType().isPrimitive())
+                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .toList();
     }
 
     private static ObjectNode schema(EventType type) {

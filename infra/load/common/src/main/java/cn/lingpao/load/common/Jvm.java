@@ -20,8 +20,8 @@ public record Jvm(Process process) implements AutoCloseable {
     /** @param options of the virtual machine, beside the ones that all have */
     public static Jvm run(
             Path log, List<String> options, Class<?> main, Map<String, String> environment, String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(tool("java").toString(), "--enable-native-access=ALL-UNNAMED", "-Xmx2g"));
+        List<String> command = new ArrayList<>(
+                List.of(tool("java").toString(), "--enable-native-access=ALL-UNNAMED", "-Xmx2g", "-XX:+UseParallelGC"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));

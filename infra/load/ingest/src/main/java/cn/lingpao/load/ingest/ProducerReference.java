@@ -37,8 +37,12 @@ final class ProducerReference {
         }
     }
 
-    /** Records a second; the producer warms up with a fifth of them that are not counted. */
-    double run(int records) {
+    /**
+     * Records a second.
+     *
+     * @param warmUp records that are sent before and not counted
+     */
+    double run(int records, int warmUp) {
         Path log = LOG;
         try {
             Files.deleteIfExists(log);
@@ -49,9 +53,9 @@ final class ProducerReference {
                     "--topic",
                     TOPIC,
                     "--num-records",
-                    String.valueOf(records + records / 5),
+                    String.valueOf(records + warmUp),
                     "--warmup-records",
-                    String.valueOf(records / 5),
+                    String.valueOf(warmUp),
                     "--throughput",
                     "-1",
                     "--payload-file",

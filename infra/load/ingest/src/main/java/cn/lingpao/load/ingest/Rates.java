@@ -53,7 +53,7 @@ final class Rates {
         service.awaitSettled(WARM_UP);
         ProducerReference producer = new ProducerReference(
                 place.bootstrapServers(), place.folder(), place.log().values(PAYLOADS));
-        double before = say("kafka-producer-perf-test", producer.run(rows));
+        double before = say("kafka-producer-perf-test", producer.run(rows, settings.warmUp));
         Duration used = service.cpu();
         Delivery.Answers answers = delivery.prepared(CAMPAIGN, 0, rows);
         used = service.cpu().minus(used);
@@ -65,7 +65,7 @@ final class Rates {
                 used.toNanos() / 1e3 / rows);
         double intake = say("HTTP batches", rows / answers.seconds());
         service.awaitSettled(CAMPAIGN);
-        double after = say("kafka-producer-perf-test", producer.run(rows));
+        double after = say("kafka-producer-perf-test", producer.run(rows, settings.warmUp));
         ratios.fact(store.name() + ": every row accepted", answers.counts().get("accepted") == rows);
         ratios.atLeast(store.name() + ": HTTP batches : kafka-producer-perf-test", 2 * intake / (before + after), 0.5);
     }

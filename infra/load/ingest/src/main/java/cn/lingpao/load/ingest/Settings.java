@@ -9,8 +9,10 @@ final class Settings {
     @Option(names = "--rows", description = "rows of the two rates")
     int rows = 200_000;
 
-    @Option(names = "--warm-up", description = "rows that the service takes in before the rates are measured")
-    int warmUp = 300_000;
+    @Option(
+            names = "--warm-up",
+            description = "rows before the rates are measured, of the service and of its references")
+    int warmUp = 600_000;
 
     @Option(names = "--batch", description = "rows of a batch over HTTP")
     int batch = 10_000;

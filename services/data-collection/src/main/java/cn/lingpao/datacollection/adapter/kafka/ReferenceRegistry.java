@@ -92,9 +92,12 @@ public final class ReferenceRegistry implements Registry {
 
         private static cn.lingpao.methodology.framework.Value methodological(Value value) {
             return switch (value) {
-                case Value.Judgement.MET -> cn.lingpao.methodology.framework.Value.MET;
-                case Value.Judgement.NOT_MET -> cn.lingpao.methodology.framework.Value.NOT_MET;
-                case Value.Judgement.NOT_APPLICABLE -> cn.lingpao.methodology.framework.Value.NOT_APPLICABLE;
+                case Value.Judgement judgement ->
+                    switch (judgement) {
+                        case MET -> cn.lingpao.methodology.framework.Value.MET;
+                        case NOT_MET -> cn.lingpao.methodology.framework.Value.NOT_MET;
+                        case NOT_APPLICABLE -> cn.lingpao.methodology.framework.Value.NOT_APPLICABLE;
+                    };
                 case Value.Undetermined open -> cn.lingpao.methodology.framework.Value.UNDETERMINED;
                 case Value.Measured measured -> cn.lingpao.methodology.framework.Value.number(measured.number());
                 case Value.Graded graded -> cn.lingpao.methodology.framework.Value.grade(graded.grade());

@@ -96,9 +96,12 @@ final class Wire {
 
     private static ObservedValue value(Value value) {
         return switch (value) {
-            case Judgement.MET -> ObservedValue.MET;
-            case Judgement.NOT_MET -> ObservedValue.NOT_MET;
-            case Judgement.NOT_APPLICABLE -> ObservedValue.NOT_APPLICABLE;
+            case Judgement judgement ->
+                switch (judgement) {
+                    case MET -> ObservedValue.MET;
+                    case NOT_MET -> ObservedValue.NOT_MET;
+                    case NOT_APPLICABLE -> ObservedValue.NOT_APPLICABLE;
+                };
             case Value.Undetermined open -> ObservedValue.undetermined(open.cause());
             case Value.Measured measured -> ObservedValue.number(measured.number());
             case Value.Graded graded -> ObservedValue.grade(graded.grade());
