@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How much of its heap the service holds, after a collection, as more and more rows pass through it. */
@@ -14,7 +13,7 @@ final class Memory {
 
     private static final String CAMPAIGN = "memory";
     private static final int LOOKS = 10;
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("total .*used (\\d+)K");
 
     private final Place place;
     private final MeasuredStore store;
@@ -60,11 +59,11 @@ final class Memory {
     /** Kilobytes in use after a full collection. */
     private static long used(long pid) {
         ask(pid, "GC.run");
-        Matcher used = USED.matcher(ask(pid, "GC.heap_info"));
-        if (!used.find()) {
-            throw new IllegalStateException("jcmd does not tell the heap");
-        }
-        return Long.parseLong(used.group(1));
+        return USED.matcher(ask(pid, "GC.heap_info"))
+                .results()
+                .mapToLong(generation -> Long.parseLong(generation.group(1)))
+                .reduce(Long::sum)
+                .orElseThrow(() -> new IllegalStateException("jcmd does not tell the heap"));
     }
 
     private static String ask(long pid, String command) {
