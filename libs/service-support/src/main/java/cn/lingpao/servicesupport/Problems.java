@@ -2,6 +2,7 @@ package cn.lingpao.servicesupport;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,19 @@ class Problems extends ResponseEntityExceptionHandler {
                     request);
         }
         return super.handleHttpMessageNotReadable(failure, headers, status, request);
+    }
+
+    /** What the framework refuses by itself is called as HTTP calls it: {@code method-not-allowed}. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        if (known != null
+                && body instanceof ProblemDetail problem
+                && (problem.getProperties() == null || !problem.getProperties().containsKey("code"))) {
+            problem.setProperty("code", known.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        return super.createResponseEntity(body, headers, status, request);
     }
 
     @ExceptionHandler

@@ -169,6 +169,15 @@ class IntakeIT {
     }
 
     @Test
+    void what_the_framework_refuses_by_itself_has_a_code_as_well() {
+        assertThat(service.post(OBSERVATIONS, "application/json", "{}", "collector")
+                        .at("/code"))
+                .isEqualTo("unsupported-media-type");
+        assertThat(service.send("DELETE", OBSERVATIONS, null, "", "collector").at("/code"))
+                .isEqualTo("method-not-allowed");
+    }
+
+    @Test
     void a_page_that_cannot_be_is_refused() throws Exception {
         assertThat(service.get(OBSERVATIONS + "?size=0", "auditor").status()).isEqualTo(400);
     }

@@ -2,6 +2,7 @@ package cn.lingpao.portal.fieldwork;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +27,18 @@ public record Capture(
         @Nullable String target,
         String collector,
         @Nullable String collectorVersion,
-        @Nullable String relation) {}
+        @Nullable String relation) {
+
+    private static final String RENDERED = "urn:rendered:";
+    private static final Pattern MADE = Pattern.compile("^(urn:view:|" + RENDERED + ")");
+
+    /** The address of the page, also of what a browser made of it; null where nobody said it. */
+    public @Nullable String address() {
+        return url == null ? null : MADE.matcher(url).replaceFirst("");
+    }
+
+    /** What it is to a reader: a page as the browser had it is {@code rendered}, all else is of its kind. */
+    public String form() {
+        return url != null && url.startsWith(RENDERED) ? "rendered" : kind;
+    }
+}
