@@ -37,6 +37,7 @@ final class DurableBackend extends H2Backend {
             "getparameter",
             "endsessions");
 
+    private static final int WRITES_AT_ONCE = 100_000;
     private static final int FIRST_BATCH = 101;
 
     private final GroupCommit commit;
@@ -54,7 +55,7 @@ final class DurableBackend extends H2Backend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         switch (command.toLowerCase(Locale.ROOT)) {
-            case "hello" -> {
+            case "hello", "ismaster" -> {
                 return hello(channel, database, query);
             }
             case "listdatabases" -> {
@@ -97,8 +98,11 @@ final class DurableBackend extends H2Backend {
         }
     }
 
+    /** Clients send as much in one command as MongoDB takes: every command is a commit of its own. */
     private Document hello(Channel channel, String database, Document query) {
-        return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
+        return super.handleCommand(channel, database, "ismaster", query)
+                .append("isWritablePrimary", true)
+                .append("maxWriteBatchSize", WRITES_AT_ONCE);
     }
 
     /** The library opens every database once more to list them. */

@@ -3,6 +3,8 @@ package cn.lingpao.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -15,10 +17,13 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -58,6 +63,28 @@ class EmbeddedStoreTest {
         assertThat(cells().countDocuments(Filters.eq("campaign", "one"))).isEqualTo(50);
         assertThat(cells().listIndexes()).hasSize(3);
         assertThatThrownBy(() -> cells().insertOne(new Document("number", 7))).isInstanceOf(MongoWriteException.class);
+    }
+
+    @Test
+    void thousands_of_documents_are_written_by_one_command() {
+        List<String> commands = new CopyOnWriteArrayList<>();
+        CommandListener listener = new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                commands.add(event.getCommandName());
+            }
+        };
+        MongoClientSettings settings = MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(store.uri()))
+                .addCommandListener(listener)
+                .build();
+
+        try (MongoClient listened = MongoClients.create(settings)) {
+            listened.getDatabase("test").getCollection("cells").insertMany(cellsOf("many", 5_000));
+        }
+
+        assertThat(commands).containsOnlyOnce("insert");
+        assertThat(cells().countDocuments(Filters.eq("campaign", "many"))).isEqualTo(5_000);
     }
 
     @Test

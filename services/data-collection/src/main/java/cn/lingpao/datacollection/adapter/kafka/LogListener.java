@@ -32,7 +32,7 @@ public class LogListener {
             groupId = GROUP,
             containerFactory = "batchFactory",
             concurrency = "${lingpao.collection.followers:2}",
-            properties = "max.poll.records=${lingpao.collection.follow-at-once:2000}")
+            properties = "max.poll.records=${lingpao.collection.follow-at-once:5000}")
     void observations(List<ConsumerRecord<String, Event<?>>> records) {
         EventBatch.deliver(
                 records,
