@@ -44,7 +44,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A broker, a store, an issuer and the service itself. */
 final class ScoringSystem implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(40);
+    static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final TestBroker broker = TestBroker.start();
     private final Store store = Stores.embedded(ScoringSystem.class);
