@@ -37,11 +37,24 @@ public final class EventJson {
         try {
             return MAPPER.readValue(json, type);
         } catch (InvalidNullException missing) {
-            throw new SerializationException(
-                    type.getSimpleName() + ": " + missing.getPropertyName() + " is missing", missing);
+            throw new SerializationException(type.getSimpleName() + ": " + place(missing) + " is missing", missing);
         } catch (JacksonException malformed) {
             throw new SerializationException(
                     "not a " + type.getSimpleName() + ": " + malformed.getOriginalMessage(), malformed);
         }
+    }
+
+    /** Like {@code evidence[0].url}. */
+    private static String place(JacksonException failure) {
+        StringBuilder place = new StringBuilder();
+        for (JacksonException.Reference step : failure.getPath()) {
+            String property = step.getPropertyName();
+            if (property == null) {
+                place.append('[').append(step.getIndex()).append(']');
+            } else {
+                place.append(place.isEmpty() ? "" : ".").append(property);
+            }
+        }
+        return place.toString();
     }
 }

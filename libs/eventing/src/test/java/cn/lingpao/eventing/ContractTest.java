@@ -86,7 +86,7 @@ class ContractTest {
     }
 
     @Test
-    void an_item_that_is_null_and_what_an_item_lacks_are_refused() {
+    void an_item_that_is_null_and_what_an_item_lacks_are_refused_by_their_place() {
         String recorded = file("samples", EventType.OBSERVATION_RECORDED);
         ObjectNode hollow = (ObjectNode) EventJson.MAPPER.readTree(recorded);
         hollow.putArray("evidence").addNull();
@@ -94,10 +94,11 @@ class ContractTest {
         ((ObjectNode) nameless.get("collector")).remove("id");
 
         assertThatThrownBy(() -> read(EventType.OBSERVATION_RECORDED, hollow.toString()))
-                .isInstanceOf(SerializationException.class);
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("evidence[0] is missing");
         assertThatThrownBy(() -> read(EventType.OBSERVATION_RECORDED, nameless.toString()))
                 .isInstanceOf(SerializationException.class)
-                .hasMessageContaining("id");
+                .hasMessageContaining(": collector.id is missing");
     }
 
     @ParameterizedTest
