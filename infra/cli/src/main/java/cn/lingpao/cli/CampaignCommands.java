@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lingpao campaign …}. */
-@Command(name = "campaign", description = "Open and follow campaigns 评估活动.", mixinStandardHelpOptions = true)
+@Command(name = "campaign", description = "Open and follow campaigns 评估活动.")
 final class CampaignCommands {
 
     @Spec

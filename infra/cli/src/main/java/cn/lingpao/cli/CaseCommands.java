@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code lingpao case …}. */
-@Command(name = "case", description = "Submit and award innovation cases 优秀创新案例.", mixinStandardHelpOptions = true)
+@Command(name = "case", description = "Submit and award innovation cases 优秀创新案例.")
 final class CaseCommands {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "collect",
         description = "Visit the web channels of targets and decide the machine-checkable points, without any server.",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
             "",

@@ -20,10 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lingpao dlt …}. */
-@Command(
-        name = "dlt",
-        description = "Dead letters 死信: what a service could not process, and the way back.",
-        mixinStandardHelpOptions = true)
+@Command(name = "dlt", description = "Dead letters 死信: what a service could not process, and the way back.")
 final class DeadLetterCommands {
 
     private static final DateTimeFormatter TIME =

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code lingpao decision …}. */
-@Command(name = "decision", description = "Deliver reviewers' decisions 审核.", mixinStandardHelpOptions = true)
+@Command(name = "decision", description = "Deliver reviewers' decisions 审核.")
 final class DecisionCommands {
 
     @Spec

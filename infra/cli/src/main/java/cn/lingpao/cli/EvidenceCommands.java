@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code lingpao evidence …}. */
-@Command(name = "evidence", description = "Bring, verify and export evidence 证据.", mixinStandardHelpOptions = true)
+@Command(name = "evidence", description = "Bring, verify and export evidence 证据.")
 final class EvidenceCommands {
 
     @Spec

@@ -21,10 +21,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code lingpao framework …}. */
-@Command(
-        name = "framework",
-        description = "Check, compare and publish frameworks 指标体系.",
-        mixinStandardHelpOptions = true)
+@Command(name = "framework", description = "Check, compare and publish frameworks 指标体系.")
 final class FrameworkCommands {
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._-]+@[A-Za-z0-9._-]+");

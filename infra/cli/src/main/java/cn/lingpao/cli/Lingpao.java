@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "lingpao",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         version = "lingpao 0.1",
         description = "领跑 runs an assessment of digital government end to end.",
         synopsisSubcommandLabel = "COMMAND",

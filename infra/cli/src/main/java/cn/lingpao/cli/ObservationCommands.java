@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lingpao observation …}. */
-@Command(name = "observation", description = "Deliver observations 观测记录.", mixinStandardHelpOptions = true)
+@Command(name = "observation", description = "Deliver observations 观测记录.")
 final class ObservationCommands {
 
     @Spec

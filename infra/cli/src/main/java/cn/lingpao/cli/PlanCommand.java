@@ -13,10 +13,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code lingpao plan}: how far a collection has come. */
-@Command(
-        name = "plan",
-        description = "How far the collection 采集计划 of a campaign has come.",
-        mixinStandardHelpOptions = true)
+@Command(name = "plan", description = "How far the collection 采集计划 of a campaign has come.")
 final class PlanCommand implements Callable<Integer> {
 
     private static final String LINE = "%-40s %7s %9s %12s %13s %6s %9s%n";

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code lingpao release …}. */
-@Command(name = "release", description = "Release results 结果发布 and compare them.", mixinStandardHelpOptions = true)
+@Command(name = "release", description = "Release results 结果发布 and compare them.")
 final class ReleaseCommands {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -20,8 +20,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "replay",
-        description = "Replay a sample campaign: the ordinary commands of its 'replay' file in a row.",
-        mixinStandardHelpOptions = true)
+        description = "Replay a sample campaign: the ordinary commands of its 'replay' file in a row.")
 final class ReplayCommand implements Callable<Integer> {
 
     @Spec

@@ -10,10 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lingpao sample --output DIR}. */
-@Command(
-        name = "sample",
-        description = "Write the invented demonstration campaign, the same files for the same seed.",
-        mixinStandardHelpOptions = true)
+@Command(name = "sample", description = "Write the invented demonstration campaign, the same files for the same seed.")
 final class SampleCommand implements Callable<Integer> {
 
     @Spec

@@ -21,8 +21,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "sampling",
         description =
-                "What people overturned of the sampled results of programs 程序抽检, and which checks fell back to people.",
-        mixinStandardHelpOptions = true)
+                "What people overturned of the sampled results of programs 程序抽检, and which checks fell back to people.")
 final class SamplingCommand implements Callable<Integer> {
 
     private static final String LINE = "%-32s %-20s %-9s %6s %8s %8s %9s %11s %10s %6s  %s%n";

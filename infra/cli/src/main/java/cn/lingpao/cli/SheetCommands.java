@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code lingpao sheet …}. */
-@Command(name = "sheet", description = "Collect with a spreadsheet 采集表.", mixinStandardHelpOptions = true)
+@Command(name = "sheet", description = "Collect with a spreadsheet 采集表.")
 final class SheetCommands {
 
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code lingpao target …}. */
-@Command(name = "target", description = "Register targets 评估对象 and their channels.", mixinStandardHelpOptions = true)
+@Command(name = "target", description = "Register targets 评估对象 and their channels.")
 final class TargetCommands {
 
     @Spec

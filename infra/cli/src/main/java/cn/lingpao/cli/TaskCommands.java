@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code lingpao task …}. */
-@Command(name = "task", description = "What people have to see to 任务.", mixinStandardHelpOptions = true)
+@Command(name = "task", description = "What people have to see to 任务.")
 final class TaskCommands {
 
     private static final String JSON = "application/json";

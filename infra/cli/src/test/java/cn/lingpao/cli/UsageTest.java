@@ -63,6 +63,16 @@ class UsageTest {
         assertThat(said.err()).containsAnyOf("Usage: lingpao", "Did you mean: ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"campaign open", "target import", "evidence verify", "collect", "dlt"})
+    void every_command_explains_itself_when_asked(String words) {
+        Said said = Said.by((words + " --help").split(" "));
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).startsWith("Usage: lingpao " + words);
+        assertThat(said.err()).isEmpty();
+    }
+
     @Test
     void help_shows_every_command_and_the_exit_codes() {
         Said said = Said.by("--help");

@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
 /** {@code lingpao score}: scores a CSV file of values without any server. */
 @Command(
         name = "score",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Score a CSV file of values under a framework, without any server.",
         footer = {

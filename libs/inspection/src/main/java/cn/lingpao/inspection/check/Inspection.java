@@ -2,11 +2,11 @@ package cn.lingpao.inspection.check;
 
 import cn.lingpao.inspection.Subject;
 import cn.lingpao.inspection.browser.Browser;
+import cn.lingpao.inspection.reading.ChinaDates;
 import cn.lingpao.inspection.site.Site;
 import cn.lingpao.inspection.web.Web;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a check works with: one channel of a target, and a way to the target's other channels. */
 public final class Inspection {
-
-    /** Dates of the regulations are China dates. */
-    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Subject subject;
     private final Tools tools;
@@ -94,7 +91,7 @@ public final class Inspection {
 
     /** The China date that counts for freshness. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock().instant(), CHINA);
+        return LocalDate.ofInstant(clock().instant(), ChinaDates.ZONE);
     }
 
     /** A second look with fresh pages, by the browser where there is one; all checks of this channel share it. */

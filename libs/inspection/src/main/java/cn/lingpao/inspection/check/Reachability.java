@@ -3,6 +3,7 @@ package cn.lingpao.inspection.check;
 import cn.lingpao.inspection.Cause;
 import cn.lingpao.inspection.Finding;
 import cn.lingpao.inspection.check.ProbeLog.Probe;
+import cn.lingpao.inspection.reading.ChinaDates;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,7 +121,7 @@ final class Reachability implements Check {
     /** Days with enough probes: days of China, or every 24 hours from the first probe on, whichever are more. */
     private static long fullDays(List<Probe> probes, int perDay) {
         Instant first = probes.getFirst().at();
-        long ofChina = full(probes, perDay, probe -> LocalDate.ofInstant(probe.at(), Inspection.CHINA));
+        long ofChina = full(probes, perDay, probe -> LocalDate.ofInstant(probe.at(), ChinaDates.ZONE));
         long fromTheFirst = full(
                 probes, perDay, probe -> Duration.between(first, probe.at()).toDays());
         return Math.max(ofChina, fromTheFirst);

@@ -3,6 +3,7 @@ package cn.lingpao.inspection.reading;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 
 /** Reads the dates that Chinese pages print; what reads two ways keeps both readings. */
 public final class ChinaDates {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final String TIME =
             "(?:\\s*T?\\s*\\d{1,2}\\s*[:时]\\s*\\d{1,2}(?:\\s*[:分]\\s*\\d{0,2}(?:\\.\\d+)?秒?)?"

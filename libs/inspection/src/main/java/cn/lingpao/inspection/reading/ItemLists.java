@@ -2,6 +2,8 @@ package cn.lingpao.inspection.reading;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +105,28 @@ public final class ItemLists {
                 several(alone, link).or(() -> alone.stream().findFirst());
         return printed.or(() -> tail(link.text()))
                 .or(() -> inRemarks(link, row))
+                .or(() -> forMachines(row))
                 .or(() -> hinted(link));
+    }
+
+    /** The day in {@code <time datetime>}, where people read 昨天 or nothing. */
+    private Optional<DateReading> forMachines(Element row) {
+        List<DateReading> found = row.select("time[datetime]").stream()
+                .flatMap(time -> dates.alone(inChina(time.attr("datetime"))).stream())
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static String inChina(String datetime) {
+        try {
+            return OffsetDateTime.parse(datetime)
+                    .atZoneSameInstant(ChinaDates.ZONE)
+                    .toLocalDate()
+                    .toString();
+        } catch (DateTimeParseException withoutZone) {
+            return datetime;
+        }
     }
 
     /** Of several days in a row the one under 发布 or 公开; all of them where the head of the table does not tell. */
@@ -167,7 +190,8 @@ public final class ItemLists {
         String text = link.text().strip();
         for (Element part : link.getAllElements()) {
             if (part != link
-                    && (dates.alone(part.text()).isPresent()
+                    && (part.normalName().equals("time")
+                            || dates.alone(part.text()).isPresent()
                             || dates.alone(Rows.spaced(part)).isPresent())) {
                 text = text.replace(part.text(), "").strip();
             }

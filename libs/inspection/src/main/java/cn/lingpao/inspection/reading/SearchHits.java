@@ -16,7 +16,7 @@ public final class SearchHits {
 
     private static final Pattern NONE = Pattern.compile(
             "(没有|未|找不到|没)(找到|搜索到|检索到|查询到|查到|搜到)?[^，。]{0,40}(结果|记录|信息|内容)|(?<!\\d)0\\s*(条|个|篇|项)|共找到\\s*0");
-    private static final Pattern ASKS = Pattern.compile("验证码|人机验证|安全验证|滑动验证|拖动滑块|搜索(过于|太)频繁|稍后再搜");
+    private static final Pattern ASKS = Pattern.compile("验证码|人机验证|安全验证|滑动验证|拖动滑块|(过于|太|操作)频繁|稍[后候]再[搜试查]");
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final int RECOGNISABLE = 8;
 

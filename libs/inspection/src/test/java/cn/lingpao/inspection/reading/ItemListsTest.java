@@ -32,6 +32,9 @@ class ItemListsTest {
                 "<ul><li><a href='javascript:;' onclick=\"window.open('/x/a.html')\">市政府召开常务会议</a><i>2021-11-05</i></li><li><a href='javascript:;' onclick=\"window.open('/x/b.html')\">另一条消息的标题</a><i>2021-11-04</i></li></ul>",
                 "<ul><li><span>05</span><span>2021.11</span><a href='a.html'>市政府召开常务会议</a></li></ul>",
                 "<ul><li><a href='a.html' title='标题：市政府召开常务会议&#10;发布时间：2021-11-05'>市政府召开常…</a></li></ul>",
+                "<article><a href='a.html'><h3>市政府召开常务会议</h3><time datetime='2021-11-05T09:30:00+08:00'>昨天</time></a></article>",
+                "<ul><li><a href='a.html'>市政府召开常务会议<time datetime='2021-11-04T18:00:00Z'>3天前</time></a></li></ul>",
+                "<ul><li><a href='a.html'>市政府召开常务会议</a><time datetime='2021-11-05'></time></li></ul>",
                 "<script type='text/xml'><record><![CDATA[<li><a href='a.html'>市政府召开常务会议</a><b>2021-11-05</b></li>]]></record></script>"
             })
     void a_list_of_any_layout_gives_title_address_and_day(String html) {
