@@ -3,6 +3,7 @@ package cn.lingpao.portal.config;
 import cn.lingpao.portal.results.HttpResults;
 import cn.lingpao.portal.results.Results;
 import cn.lingpao.portal.web.PublicApi;
+import cn.lingpao.portal.workbench.EveryDesk;
 import cn.lingpao.servicesupport.DoorConfiguration;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -60,5 +61,6 @@ public class PortalConfiguration implements WebMvcConfigurer {
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
         registry.addInterceptor(new PageHeaders());
+        registry.addInterceptor(new EveryDesk()).addPathPatterns("/workbench", "/workbench/**");
     }
 }

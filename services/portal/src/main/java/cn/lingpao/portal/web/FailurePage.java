@@ -19,7 +19,7 @@ public final class FailurePage {
         page.addObject("otherLanguage", EveryPage.otherLanguage(request, language));
         page.addObject("status", status.value());
         page.addObject("kind", kind);
-        page.addObject("desk", request.getRequestURI().startsWith("/workbench"));
+        page.addObject("campaign", null); // or the layout takes the word in the address for one
         return page;
     }
 }

@@ -1,17 +1,16 @@
 package cn.lingpao.portal.workbench;
 
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.Authentication;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerInterceptor;
 
-/** What every page of the workbench knows: who looks at it. */
-@ControllerAdvice(basePackageClasses = EveryDesk.class)
-class EveryDesk {
+/** What every page of the workbench knows, those that tell of a failure too: who looks at it. */
+public final class EveryDesk implements HandlerInterceptor {
 
-    @ModelAttribute
-    void describe(@Nullable Authentication person, Model model) {
-        model.addAttribute("person", Person.of(person));
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.setAttribute("person", Person.of((Authentication) request.getUserPrincipal()));
+        return true;
     }
 }
