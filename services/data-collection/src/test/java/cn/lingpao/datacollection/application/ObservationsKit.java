@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every store of observations must do. */
 public abstract class ObservationsKit {
@@ -88,6 +90,18 @@ public abstract class ObservationsKit {
         assertThat(page.items())
                 .extracting(each -> each.content().observedAt())
                 .containsExactly(OBSERVED.plusSeconds(3), OBSERVED.plusSeconds(2), OBSERVED.plusSeconds(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 3, 3", "1, 3, 3", "1, 4, 2", "2, 3, 0", "0, 6, 6", "0, 7, 6"})
+    void every_page_knows_how_many_there_are(int number, int size, int items) {
+        observations()
+                .takeOver(placed(IntStream.range(0, 6)
+                        .mapToObj(each -> plain("totals", "t", "p", each))
+                        .toList()));
+        Page<Observation> page = observations().find("totals", null, null, new Paging(number, size));
+        assertThat(page.total()).isEqualTo(6);
+        assertThat(page.items()).hasSize(items);
     }
 
     @Test

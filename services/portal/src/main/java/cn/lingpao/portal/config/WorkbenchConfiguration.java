@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -61,10 +62,12 @@ public class WorkbenchConfiguration {
         RestClient.Builder relayed = clients.clone()
                 .requestFactory(requests(portal, login.readTimeout()))
                 .requestInterceptor(token);
+        RestClient.Builder downloads = relayed.clone().requestFactory(downloads(portal, login.readTimeout()));
         return new HttpFieldwork(
                 service(relayed, login.registry()),
                 service(relayed, login.collection()),
-                service(relayed, login.review()));
+                service(relayed, login.review()),
+                service(downloads, login.collection()));
     }
 
     private static RestClient service(RestClient.Builder clients, URI address) {
@@ -76,5 +79,13 @@ public class WorkbenchConfiguration {
                 HttpClient.newBuilder().connectTimeout(portal.connectTimeout()).build());
         requests.setReadTimeout(readTimeout);
         return requests;
+    }
+
+    /** The timeout of the JDK's newer client would end with the whole body, that of the older one with a pause in it. */
+    static SimpleClientHttpRequestFactory downloads(PortalProperties portal, Duration longestPause) {
+        SimpleClientHttpRequestFactory downloads = new SimpleClientHttpRequestFactory();
+        downloads.setConnectTimeout(portal.connectTimeout());
+        downloads.setReadTimeout(longestPause);
+        return downloads;
     }
 }

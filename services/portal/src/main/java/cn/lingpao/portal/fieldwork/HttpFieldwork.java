@@ -30,12 +30,15 @@ public final class HttpFieldwork implements Fieldwork, Intake {
     private final RestClient registry;
     private final RestClient collection;
     private final RestClient review;
+    private final RestClient downloads;
     private final Map<String, Framework> frameworks = new ConcurrentHashMap<>();
 
-    public HttpFieldwork(RestClient registry, RestClient collection, RestClient review) {
+    /** @param downloads data-collection again, for bytes that may come for as long as they move */
+    public HttpFieldwork(RestClient registry, RestClient collection, RestClient review, RestClient downloads) {
         this.registry = registry;
         this.collection = collection;
         this.review = review;
+        this.downloads = downloads;
     }
 
     @Override
@@ -169,7 +172,7 @@ public final class HttpFieldwork implements Fieldwork, Intake {
 
     @Override
     public <T> T bytes(String campaign, String path, Map<String, String> query, Function<Download, T> reader) {
-        return reached(() -> collection
+        return reached(() -> downloads
                 .get()
                 .uri(builder -> URI.create(builder.build() + address(query, segments(campaign, path))))
                 .exchangeForRequiredValue((request, response) -> {

@@ -56,6 +56,12 @@ class EntryPages {
         return "workbench/signed-out";
     }
 
+    /** Whatever else is asked for below the workbench, so that it is refused within it. */
+    @RequestMapping("/**")
+    ModelAndView elsewhere(HttpServletRequest request, Locale locale) {
+        return FailurePage.of(HttpStatus.NOT_FOUND, "not-in-campaign", request, locale);
+    }
+
     @GetMapping("/not-signed-in")
     ModelAndView notSignedIn(HttpServletRequest request, Locale locale) {
         return FailurePage.of(HttpStatus.UNAUTHORIZED, "not-signed-in", request, locale);

@@ -41,7 +41,7 @@ class HttpFieldworkTest {
         server.start();
         RestClient service =
                 RestClient.create("http://localhost:" + server.getAddress().getPort());
-        fieldwork = new HttpFieldwork(service, service, service);
+        fieldwork = new HttpFieldwork(service, service, service, service);
     }
 
     @AfterEach

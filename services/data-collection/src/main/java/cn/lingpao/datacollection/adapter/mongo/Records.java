@@ -157,7 +157,13 @@ final class Records {
                 .limit(paging.size())
                 .map(read::apply)
                 .into(new ArrayList<>()));
-        return new Page<>(items, paging.page(), paging.size(), count(filter));
+        return new Page<>(items, paging.page(), paging.size(), total(filter, paging, items.size()));
+    }
+
+    /** A page that is not full is the last one, and tells how many there are. */
+    private long total(Bson filter, Paging paging, int found) {
+        boolean last = found < paging.size() && (found > 0 || paging.page() == 0);
+        return last ? (long) paging.page() * paging.size() + found : count(filter);
     }
 
     List<Document> aggregate(List<Bson> stages) {

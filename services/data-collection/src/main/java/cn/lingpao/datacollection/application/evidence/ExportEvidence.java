@@ -47,7 +47,7 @@ public final class ExportEvidence {
         CaptureFilter filter = new CaptureFilter(campaignId, sha256, null, null, null);
         Page<Capture> page = store.captures(filter, new Paging(0, AT_ONCE));
         for (int last = (int) ((page.total() - 1) / AT_ONCE); last >= 0 && content.isPresent(); last--) {
-            Page<Capture> part = store.captures(filter, new Paging(last, AT_ONCE));
+            Page<Capture> part = last == 0 ? page : store.captures(filter, new Paging(last, AT_ONCE));
             for (Capture capture : part.items().reversed()) {
                 writer.write(capture, content.get(), () -> payload(sha256));
             }
