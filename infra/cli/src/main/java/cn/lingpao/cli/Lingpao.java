@@ -17,13 +17,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         version = "lingpao 0.1",
-        description = "领跑 runs an assessment of digital government end to end.",
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "The launcher adds: up [--detach] [--data DIR] [--port N], down, status.",
-            "Exit codes: 0 done, 1 refused or not as expected, 2 wrong usage."
+        description = {
+            "领跑 runs an assessment of digital government end to end.",
+            "The launcher adds: up [--detach] [--data DIR] [--port N], down, status."
         },
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Exit codes: 0 done, 1 refused or not as expected, 2 wrong usage."},
         subcommands = {
             FrameworkCommands.class,
             CampaignCommands.class,
