@@ -1,6 +1,9 @@
 package cn.lingpao.load.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.lingpao.contracts.Topic;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +22,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -100,15 +104,26 @@ final class ObservationLog implements AutoCloseable {
         }
     }
 
-    /** The values of some of its records. */
-    List<byte[]> values(int most) {
-        List<byte[]> values = new ArrayList<>();
+    /** Some of its records, each with its key and its headers in front of its value: every byte that a producer sends. */
+    List<byte[]> records(int most) {
+        List<byte[]> records = new ArrayList<>();
         read(record -> {
-            if (values.size() < most) {
-                values.add(record.value());
+            if (records.size() < most) {
+                records.add(whole(record));
             }
         });
-        return values;
+        return records;
+    }
+
+    private static byte[] whole(ConsumerRecord<String, byte[]> record) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.writeBytes(record.key().getBytes(UTF_8));
+        for (Header header : record.headers()) {
+            whole.writeBytes(header.key().getBytes(UTF_8));
+            whole.writeBytes(header.value());
+        }
+        whole.writeBytes(record.value());
+        return whole.toByteArray();
     }
 
     private Map<TopicPartition, Long> offsets(OffsetSpec which) {

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.tools.ProducerPerformance;
 
-/** Kafka's own producer benchmark, sending what the service wrote, as the service is set to send it. */
+/** Kafka's own producer benchmark, sending as many bytes as the service wrote, as the service is set to send them. */
 final class ProducerReference {
 
     static final String TOPIC = "load.reference";
@@ -23,13 +23,13 @@ final class ProducerReference {
     private final String bootstrapServers;
     private final Path payload;
 
-    /** @param values of the service's records */
-    ProducerReference(String bootstrapServers, Path folder, List<byte[]> values) {
+    /** @param records what the service sent, byte for byte */
+    ProducerReference(String bootstrapServers, Path folder, List<byte[]> records) {
         this.bootstrapServers = bootstrapServers;
         this.payload = folder.resolve("payload.txt");
         try (OutputStream file = Files.newOutputStream(payload)) {
-            for (byte[] value : values) {
-                file.write(value);
+            for (byte[] record : records) {
+                file.write(record);
                 file.write('\n');
             }
         } catch (IOException failure) {

@@ -52,7 +52,7 @@ final class Rates {
         delivery.prepared(WARM_UP, 0, settings.warmUp);
         service.awaitSettled(WARM_UP);
         ProducerReference producer = new ProducerReference(
-                place.bootstrapServers(), place.folder(), place.log().values(PAYLOADS));
+                place.bootstrapServers(), place.folder(), place.log().records(PAYLOADS));
         double before = say("kafka-producer-perf-test", producer.run(rows, settings.warmUp));
         Duration used = service.cpu();
         Delivery.Answers answers = delivery.prepared(CAMPAIGN, 0, rows);
