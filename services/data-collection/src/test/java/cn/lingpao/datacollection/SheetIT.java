@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -120,6 +121,15 @@ class SheetIT {
 
         assertThat(answer.at("/errors/0/code")).isEqualTo("merged-cells");
         assertThat(counts(answer)).isEqualTo("0 0 2 0");
+    }
+
+    @Test
+    void a_workbook_without_styles_is_read() throws Exception {
+        byte[] file = workbook("observations", sheet -> row(sheet, 1, "a", "service.met", "MET", "2021-10-01 13:00"));
+
+        Answer answer = send("faulty", "?dryRun=true", XLSX, withoutStyles(file));
+
+        assertThat(counts(answer)).isEqualTo("1 0 0 0");
     }
 
     @ParameterizedTest
@@ -288,22 +298,34 @@ class SheetIT {
 
     /** What a spreadsheet saves when the tab of the first sheet is drawn behind another: the files keep their names. */
     private static byte[] withFirstTabLast(byte[] workbook) throws IOException {
-        Path file = Files.write(folder.resolve("tabs.xlsx"), workbook);
-        ByteArrayOutputStream moved = new ByteArrayOutputStream();
+        return edited(workbook, (name, part) -> part.replaceFirst("(<sheet [^>]*/>)(<sheet [^>]*/>)", "$2$1"));
+    }
+
+    /** As programs write it that lay nothing out. */
+    private static byte[] withoutStyles(byte[] workbook) throws IOException {
+        return edited(
+                workbook,
+                (name, part) -> name.endsWith("styles.xml")
+                        ? ""
+                        : part.replaceFirst("<(Override|Relationship) [^>]*styles[^>]*/>", ""));
+    }
+
+    /** @param edit of the name and the text of each part; a part without text is left out */
+    private static byte[] edited(byte[] workbook, BinaryOperator<String> edit) throws IOException {
+        Path file = Files.write(folder.resolve("edited.xlsx"), workbook);
+        ByteArrayOutputStream edited = new ByteArrayOutputStream();
         try (ZipFile from = new ZipFile(file.toFile());
-                ZipOutputStream to = new ZipOutputStream(moved)) {
+                ZipOutputStream to = new ZipOutputStream(edited)) {
             for (ZipEntry entry : Collections.list(from.entries())) {
-                to.putNextEntry(new ZipEntry(entry.getName()));
                 byte[] part = from.getInputStream(entry).readAllBytes();
-                to.write(
-                        entry.getName().equals("xl/workbook.xml")
-                                ? new String(part, StandardCharsets.UTF_8)
-                                        .replaceFirst("(<sheet [^>]*/>)(<sheet [^>]*/>)", "$2$1")
-                                        .getBytes(StandardCharsets.UTF_8)
-                                : part);
+                String text = edit.apply(entry.getName(), new String(part, StandardCharsets.UTF_8));
+                if (!text.isEmpty()) {
+                    to.putNextEntry(new ZipEntry(entry.getName()));
+                    to.write(text.getBytes(StandardCharsets.UTF_8));
+                }
             }
         }
-        return moved.toByteArray();
+        return edited.toByteArray();
     }
 
     private static Answer send(String campaign, String query, String type, byte[] file) {

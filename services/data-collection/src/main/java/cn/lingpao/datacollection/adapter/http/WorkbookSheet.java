@@ -42,7 +42,7 @@ final class WorkbookSheet implements Sheet {
         ReadableWorkbook workbook = null;
         boolean good = false;
         try {
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
             org.dhatim.fastexcel.reader.Sheet sheet = find(workbook);
             MergedCells merged = MergedCells.of(file, sheet.getId());
             WorkbookSheet read = new WorkbookSheet(workbook, sheet.openStream(), merged);
@@ -51,7 +51,10 @@ final class WorkbookSheet implements Sheet {
         } catch (Refusal refused) {
             throw refused;
         } catch (IOException | RuntimeException broken) {
-            throw Sheet.refused("broken-workbook", "the file is no workbook that can be read: " + broken.getMessage());
+            throw Sheet.refused(
+                    "broken-workbook",
+                    "the file is no workbook that can be read: " + broken.getMessage()
+                            + "; open it in a spreadsheet and save it as .xlsx again");
         } finally {
             if (!good && workbook != null) {
                 workbook.close();
